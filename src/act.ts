@@ -1,0 +1,128 @@
+/**
+ * The one way anything changes: lock, load, gather, decide, fold, save, follow, and journal — in one transaction.
+ * A state row is the fold of its journalled events, so the two cannot tell different stories.
+ */
+import { createHash, randomUUID } from 'node:crypto'
+import { keepDuties } from './duties/keep.ts'
+import { append } from './journal/append.ts'
+import { canonical, clauseOf, type Entry } from './journal/entry.ts'
+import { commit, keepWords } from './journal/keep.ts'
+import type { Actor, AnyEvent, AnyProcedure, Ask, Circumstances } from './kernel/procedure.ts'
+import { Refusal } from './kernel/refusal.ts'
+import type { Sql } from './kernel/sql.ts'
+import type { Said } from './kernel/words.ts'
+import { type Calendar, dayInChina } from './law/calendar/index.ts'
+import type { Database } from './platform/database.ts'
+
+/** What an act needs to know of the house. Built once in `main.ts`. */
+export type House = {
+  database: Database
+  procedures: ReadonlyMap<string, AnyProcedure>
+  consequencesOf(procedure: string, subject: string, event: AnyEvent, facts: unknown): Ask[]
+  keepPersonal(sql: Sql, said: readonly Said[]): Promise<void>
+  calendar: Calendar
+  clock(): Date
+}
+
+/** A repeated submit with the same key gets the first answer; another body under the same key is refused. */
+export type Idempotency = { key: string; body: Uint8Array }
+export type Done = { entries: string[]; repeated: boolean }
+
+export class KeyReused extends Error {}
+
+/** Runs acts to their end, all or none. A deadlock or a version clash runs the whole transaction again. */
+export function act(house: House, asks: readonly Ask[], actor: Actor, idem?: Idempotency): Promise<Done> {
+  const now = circumstances(house, actor)
+  const said = asks.map(({ command }) => commit(command))
+  return house.database.act(async (sql) => {
+    const first = idem && (await claim(sql, actor, now.at, idem))
+    if (first) return { entries: first, repeated: true }
+    const entries: Entry[] = []
+    for (const [i, ask] of asks.entries()) {
+      const subject = procedureOf(house, ask)
+      await run({ house, sql, now, entries, idem: idem?.key ?? null }, subject, ask, null)
+      await keep(house, sql, said[i] as Said[])
+    }
+    await append(sql, entries)
+    const ids = entries.map(({ id }) => id)
+    if (idem) await sql('update idempotency set entries = $3 where actor = $1 and key = $2', [actor.id, idem.key, ids])
+    return { entries: ids, repeated: false }
+  })
+}
+
+export function circumstances(house: House, actor: Actor): Circumstances {
+  const at = house.clock()
+  return { actor, at: at.toISOString(), today: dayInChina(at), calendar: house.calendar }
+}
+
+type Running = { house: House; sql: Sql; now: Circumstances; entries: Entry[]; idem: string | null }
+
+async function run(running: Running, procedure: AnyProcedure, ask: Ask, cause: string | null): Promise<void> {
+  const { house, sql, now, entries } = running
+  const { subject, command } = ask
+  await sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${procedure.name}:${subject}`])
+  const loaded = await procedure.store.load(sql, subject)
+  let [state, version]: [unknown, number] = loaded ? [loaded.state, loaded.version] : [procedure.initial, 0]
+  refuseOutOfStage(procedure, state, ask, now)
+  procedure.ready(state, command.type, now)
+  const facts: object = await procedure.store.gather(sql, subject, state, command)
+  const events: AnyEvent[] = procedure.decide(state, command, { ...facts, ...now })
+  const made = events.map((event) => ({ event, id: randomUUID() }))
+  const row = procedure.commands[command.type]
+  for (const { event, id } of made) {
+    state = procedure.evolve(state, event)
+    version += 1
+    entries.push({
+      v: 1, id, cause, at: now.at, actor: now.actor.id, org: now.actor.organisation,
+      power: row?.by ?? null, clause: clauseOf(ask.clause ?? row?.clause), procedure: procedure.name, subject, version, event,
+      idem: running.idem,
+    })
+  }
+  await procedure.store.save(sql, subject, state, version)
+  await keepDuties(sql, procedure, subject, state, now.calendar)
+  for (const { event, id } of made)
+    for (const next of house.consequencesOf(procedure.name, subject, event, facts)) {
+      const said = commit(next.command)
+      await run(running, procedureOf(house, next), next, id)
+      await keep(house, sql, said)
+    }
+}
+
+/** The stage of a subject is checked here for every command alike, so no decider can forget it. */
+function refuseOutOfStage(procedure: AnyProcedure, state: unknown, ask: Ask, now: Circumstances): void {
+  const row = procedure.commands[ask.command.type]
+  if (!row) throw new Error(`${procedure.name} has no command ${ask.command.type}`)
+  if (row.of && !procedure.relates(state, now.actor, row.of)) throw new NotYours(procedure.title)
+  const stage = procedure.stage(state)
+  if (!row.when.includes(stage)) throw new Refusal(`${procedure.title}目前不在可以“${row.name}”的阶段`, undefined, { remedy: '请刷新页面，查看现在可以做什么' })
+}
+
+/** The power is held, but not over this subject: 403. */
+export class NotYours extends Error {}
+
+function procedureOf(house: House, ask: Ask): AnyProcedure {
+  const procedure = house.procedures.get(ask.procedure)
+  if (!procedure) throw new Error(`unknown procedure ${ask.procedure}`)
+  return procedure
+}
+
+async function keep(house: House, sql: Sql, said: readonly Said[]): Promise<void> {
+  await keepWords(sql, said.filter((one) => !one.personal))
+  await house.keepPersonal(sql, said.filter((one) => one.personal))
+}
+
+/** Inserts the key first: a duplicate waits for the first to end. Returns the first answer's entries, if any. */
+async function claim(sql: Sql, actor: Actor, at: string, { key, body }: Idempotency): Promise<string[] | undefined> {
+  const hash = createHash('sha256').update(body).digest()
+  const [mine] = await sql(
+    `insert into idempotency (actor, key, body, entries, at) values ($1, $2, $3, '{}', $4)
+     on conflict (actor, key) do nothing returning key`, [actor.id, key, hash, at])
+  if (mine) return undefined
+  const [first] = await sql<{ body: Buffer; entries: string[] }>(
+    'select body, entries from idempotency where actor = $1 and key = $2', [actor.id, key])
+  if (!first?.body.equals(hash)) throw new KeyReused()
+  return first.entries
+}
+
+/** For replay and tests: the state as it would be stored. */
+export const stored = <T>(state: T): T => JSON.parse(canonical(state).toString('utf8')) as T

@@ -1,0 +1,131 @@
+/**
+ * What every register and procedure is made of: a command table, a decider, a fold, a store.
+ * Permissions are rows of the tables here, so a route without a permission cannot exist.
+ */
+import type * as z from 'zod/mini'
+import type { Calendar, Day } from '../law/calendar/index.ts'
+import type { ClauseId } from '../law/clauses.ts'
+import type { Power } from '../law/powers.ts'
+import type { Sql } from './sql.ts'
+
+/** `null` says in words why no clause is cited: a false citation is worse than none. */
+export type Basis = ClauseId | { none: string }
+
+/** A row of a command table: where it is called, by what power, on whose subjects, when, by what right. */
+export type CommandRow = {
+  /** Last segment of the route, a noun. `undefined`: no route, only a consequence or the machine calls it. */
+  at?: string
+  /** What the act is called on buttons and in the timeline. */
+  name: string
+  by: Power
+  /** The relation between the person and the subject, beyond the power; checked by the procedure's `relates`. */
+  of?: Relation
+  /** The stages in which it may happen at all. */
+  when: readonly string[]
+  clause: Basis
+  /** The office's own words under the button, where the name does not say enough. */
+  hint?: string
+  input: z.ZodMiniType
+  /** `spreadsheet`: the body is an .xlsx file, read into `{ sheet }` before the input is checked. */
+  upload?: 'spreadsheet'
+}
+export type CommandTable = Record<string, CommandRow>
+
+/** own: the institution itself; field: institutions of the industry authority; any: whoever holds the power. */
+export type Relation = 'own' | 'field'
+
+export type CommandOf<T extends CommandTable> = {
+  [K in keyof T & string]: { type: K } & z.output<T[K]['input']>
+}[keyof T & string]
+
+/** A row of a reading table: what may be seen, by whom, in which shape. `output` strips everything else. */
+export type ReadingRow = {
+  /** Path below the procedure's; `:id` names the subject. */
+  at: string
+  name: string
+  by: readonly Power[]
+  clause: Basis
+  input: z.ZodMiniType
+  output: z.ZodMiniType
+  /** Whole rows leave as a file: `csv` or `xlsx`, named here. */
+  file?: string
+}
+export type ReadingTable = Record<string, ReadingRow>
+
+export type OrganisationKind = 'department' | 'centre' | 'industry' | 'institution' | 'delegate' | 'operator' | 'public'
+
+/** Who acts. `id` is a random surrogate; the journal never holds a name. */
+export type Actor = {
+  id: string
+  organisation: string
+  kind: OrganisationKind
+  powers: readonly Power[]
+}
+
+/** What is true around an act, besides the facts of its procedure. */
+export type Circumstances = {
+  actor: Actor
+  /** The instant of the act, ISO 8601 in UTC. */
+  at: string
+  /** The day of the act in Qinghai (UTC+8). */
+  today: Day
+  calendar: Calendar
+}
+
+export type AnyEvent = { type: string }
+export type AnyCommand = { type: string }
+
+/** An act asked for: by a person through a route, by a consequence, or by the machine. */
+export type Ask = { procedure: string; subject: string; command: AnyCommand; power?: Power; clause?: Basis }
+
+/** A deadline that a subject carries: derived from its state, so it can never disagree with it. */
+export type Duty = {
+  /** Unique within the subject, e.g. 'renewal'. */
+  kind: string
+  name: string
+  clause: Basis
+  /** The organisation that has to act. */
+  owner: string
+  remindOn: readonly Day[]
+  dueOn: Day
+  /** What the tick asks for once `dueOn` has passed, if anything. */
+  afterwards?: AnyCommand
+}
+
+export type Loaded<State> = { state: State; version: number }
+
+/** Reads and writes the rows of one procedure, always in the transaction it is given. */
+export type Store<State, Facts, Command> = {
+  /** The state table, for replay. */
+  table: string
+  load(sql: Sql, subject: string): Promise<Loaded<State> | undefined>
+  /** The facts the law needs; rows that another act could change are locked FOR SHARE in a fixed order. */
+  gather(sql: Sql, subject: string, state: State, command: Command): Promise<Facts>
+  save(sql: Sql, subject: string, state: State, version: number): Promise<void>
+}
+
+export type Procedure<State, Command extends AnyCommand, Event extends AnyEvent, Facts> = {
+  name: string
+  /** 中文 of the subject, for refusals: '评价机构'. */
+  title: string
+  path: string
+  commands: CommandTable
+  readings: ReadingTable
+  initial: State
+  stage(state: State): string
+  relates(state: State, actor: Actor, relation: Relation): boolean
+  /** Throws the Refusal that stands against the act as such; what depends on the input stays in `decide`. */
+  ready(state: State, type: Command['type'], now: Circumstances): void
+  decide(state: State, command: Command, now: Circumstances & Facts): Event[]
+  evolve(state: State, event: Event): State
+  duties?(state: State, subject: string, calendar: Calendar): Duty[]
+  store: Store<State, Facts, Command>
+  views: Record<string, View>
+}
+
+/** Who reads: the view applies the reader's reach in SQL, row-level security applies it again. */
+export type Reader = { actor: Actor; at: string; today: Day }
+export type View = (sql: Sql, reader: Reader, input: Record<string, unknown>) => Promise<unknown>
+
+// biome-ignore lint/suspicious/noExplicitAny: the one place where procedures of different states meet in a list
+export type AnyProcedure = Procedure<any, any, any, any>

@@ -1,0 +1,132 @@
+/**
+ * Every number of days the system counts, each with its source, its clause where there is one, and its period of force.
+ * A deadline is judged by the value in force on the day the count starts, and explains itself day by day.
+ * To change a deadline, add a line to its `values`; never edit an old line.
+ */
+import { addDays, addMonths, type Calendar, type Day } from './calendar/index.ts'
+import type { ClauseId } from './clauses.ts'
+
+export type TimeLimit = {
+  name: string
+  /** The clause the limit rests on. Under 'policy' the clause gives the right or the duty, but no number. */
+  clause?: ClauseId
+  /** 'regulation': the number stands in the text. 'policy': the text is silent and the Centre sets it. */
+  source: 'regulation' | 'policy'
+  unit: 'workingDays' | 'days' | 'months'
+  /** Counted back from the start: ninety days before the filing runs out. */
+  backwards?: true
+  values: readonly { from: Day; count: number }[]
+}
+
+const start = '2022-09-16'
+
+export const timeLimits = {
+  supervisionRecord: {
+    name: '提交督导情况记录表',
+    clause: 'a17',
+    source: 'regulation',
+    unit: 'workingDays',
+    values: [{ from: start, count: 2 }],
+  },
+  measureDefence: {
+    name: '处理决定前的陈述和申辩',
+    clause: 'a25',
+    source: 'policy',
+    unit: 'workingDays',
+    values: [{ from: start, count: 10 }],
+  },
+  opinionDefence: {
+    name: '对初步督导意见提出申辩意见',
+    clause: 'a15.2.3',
+    source: 'policy',
+    unit: 'workingDays',
+    values: [{ from: start, count: 5 }],
+  },
+  rectification: {
+    name: '完善或整改',
+    clause: 'a15.1.4',
+    source: 'policy',
+    unit: 'workingDays',
+    values: [{ from: start, count: 15 }],
+  },
+  complaintTriage: {
+    name: '投诉举报初审分流',
+    clause: 'a14.6',
+    source: 'policy',
+    unit: 'workingDays',
+    values: [{ from: start, count: 2 }],
+  },
+  filingRenewalNotice: {
+    name: '备案到期前提醒续期',
+    source: 'policy',
+    unit: 'days',
+    backwards: true,
+    values: [{ from: start, count: 90 }],
+  },
+  filingTerm: { name: '备案有效期', source: 'policy', unit: 'months', values: [{ from: start, count: 36 }] },
+  cardValid: { name: '证卡有效期', source: 'policy', unit: 'months', values: [{ from: start, count: 36 }] },
+} as const satisfies Record<string, TimeLimit>
+
+export type TimeLimitName = keyof typeof timeLimits
+
+/** Time limits that rest on a clause, for its page and for refusals. */
+export function limitsUnder(clause: ClauseId): TimeLimit[] {
+  return Object.values(timeLimits as Record<string, TimeLimit>).filter((limit) => limit.clause === clause)
+}
+
+export function countOf(limit: TimeLimit, start: Day): number {
+  const inForce = limit.values.filter((value) => value.from <= start).at(-1)
+  if (!inForce) throw new RangeError(`no value of ${limit.name} in force on ${start}`)
+  return inForce.count
+}
+
+/** '2个工作日', '90日', '36个月'; backwards with 前. */
+export function lengthOf(limit: TimeLimit, start: Day): string {
+  const unit = { workingDays: '个工作日', days: '日', months: '个月' }[limit.unit]
+  return `${limit.backwards ? '前' : ''}${countOf(limit, start)}${unit}`
+}
+
+/** The last day on which the duty is still met. The starting day is not counted. */
+export function dueOn(limit: TimeLimit, start: Day, calendar: Calendar): Day {
+  const count = countOf(limit, start) * (limit.backwards ? -1 : 1)
+  if (limit.unit === 'days') return addDays(start, count)
+  if (limit.unit === 'months') return addMonths(start, count)
+  let day = start
+  for (let left = Math.abs(count); left > 0; ) {
+    day = limit.backwards ? addDays(day, -1) : calendar.dayAfter(day)
+    if (calendar.isWorkingDay(day)) left -= 1
+  }
+  return day
+}
+
+/** The last day of a term that includes its first day: three years from 2025-10-01 end on 2028-09-30. */
+export function lastDayOfTerm(limit: TimeLimit, first: Day): Day {
+  if (limit.unit !== 'months') throw new RangeError(`${limit.name} is not a term`)
+  return addDays(addMonths(first, countOf(limit, first)), -1)
+}
+
+export type CountedDay = { day: Day; kind: 'start' | 'counted' | 'skipped'; n?: number; why: string }
+export type Explanation = { start: Day; days: CountedDay[]; last: Day; provisional: boolean }
+
+/** How the deadline comes about: working days one by one; days and months by their two ends. */
+export function explain(limit: TimeLimit, start: Day, calendar: Calendar): Explanation {
+  const last = dueOn(limit, start, calendar)
+  const days: CountedDay[] = [{ day: start, kind: 'start', why: '起算之日，不计入' }]
+  if (limit.unit !== 'workingDays') {
+    const why = limit.unit === 'months' ? '对应日' : '按日历日计算'
+    days.push({ day: last, kind: 'counted', n: countOf(limit, start), why })
+    return { start, days, last, provisional: false }
+  }
+
+  let n = 0
+  const next = (day: Day) => (limit.backwards ? addDays(day, -1) : calendar.dayAfter(day))
+  for (let day = next(start); ; day = next(day)) {
+    const why = calendar.note(day) ?? '工作日'
+    const unsure = calendar.known(day) ? '' : '（放假安排尚未公布，暂按周末推算）'
+    if (calendar.isWorkingDay(day)) days.push({ day, kind: 'counted', n: ++n, why: why + unsure })
+    else days.push({ day, kind: 'skipped', why: why + unsure })
+    if (day === last) break
+  }
+  const provisional = days.some(({ day, kind }) => kind !== 'start' && !calendar.known(day))
+  return { start, days, last, provisional }
+}

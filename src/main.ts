@@ -1,0 +1,27 @@
+/** How it starts: arguments, PostgreSQL, migrations, keys, the house, the sealer and the tick, then the server. */
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { readArguments } from './platform/arguments.ts'
+import { openHouse } from './house.ts'
+
+const args = readArguments(process.argv.slice(2), process.env)
+const { app, close, greeting } = await openHouse(args)
+
+const server = createServer(getRequestListener(app.fetch))
+server.on('error', (error: NodeJS.ErrnoException) => {
+  console.error(error.code === 'EADDRINUSE' ? `端口 ${args.port} 已被占用，请用 --port 指定其他端口。` : `无法开始服务：${error.message}`)
+  void close().finally(() => process.exit(1))
+})
+server.listen(args.port, args.host, () => {
+  for (const line of greeting(`http://localhost:${args.port}`)) console.log(line)
+})
+
+let stopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    if (stopping) return
+    stopping = true
+    server.close()
+    server.closeAllConnections()
+    void close().finally(() => process.exit(0))
+  })

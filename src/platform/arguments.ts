@@ -1,0 +1,48 @@
+/** What the operator says at the start: port, data folder, empty or rehearsal, an outside database. */
+import { createHash } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { StartError } from './postgres/error.ts'
+
+export type Arguments = {
+  port: number
+  host: string
+  dataDir: string
+  empty: boolean
+  databaseUrl: string | undefined
+  deskFolder: string
+  /** Behind TLS: cookies get the `__Host-` prefix and Secure. */
+  secure: boolean
+}
+
+export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv, root = env['ZHIDU_ROOT'] ?? process.cwd()): Arguments {
+  const { values } = parse(argv)
+  const port = Number(values.port ?? env['PORT'] ?? 8848)
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new StartError(`端口“${values.port}”不正确，应为 1 至 65535 之间的整数。`)
+  return {
+    port,
+    host: env['HOST'] ?? '0.0.0.0',
+    dataDir: resolve(values.data ?? defaultData(root)),
+    empty: values.empty ?? false,
+    databaseUrl: env['DATABASE_URL'] || undefined,
+    deskFolder: join(root, 'dist/desk'),
+    secure: env['ZHIDU_HTTPS'] === '1',
+  }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: { port: { type: 'string' }, data: { type: 'string' }, empty: { type: 'boolean' } },
+    })
+  } catch {
+    throw new StartError('参数不正确。可用的参数：--port 端口、--data 数据目录、--empty（不装演练数据）。')
+  }
+}
+
+/** PostgreSQL refuses root, and an unprivileged user may not pass below a closed folder: as root, data live elsewhere. */
+function defaultData(root: string): string {
+  if (process.getuid?.() !== 0) return join(root, 'data')
+  return `/var/lib/zhidu/data-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`
+}

@@ -1,0 +1,1 @@
+export { publicPages, type PublicOptions } from './pages.tsx'

@@ -1,0 +1,61 @@
+/**
+ * The HTTP face of the house: headers, sign-in, the routes made from the tables, public pages, the desk's files.
+ * Nothing here decides; the only room that knows HTTP.
+ */
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize } from 'node:path'
+import { Hono } from 'hono'
+import type { Access } from '../access/index.ts'
+import type { House } from '../act.ts'
+import { clauses, type ClauseId } from '../law/clauses.ts'
+import { publicPages } from '../public/index.ts'
+import { notFound, respond } from './answers.ts'
+import { lawPages } from './law-data.ts'
+import { mount, signedIn } from './mount.ts'
+import { openApi } from './openapi.ts'
+import { journalRoutes } from './journal-routes.ts'
+import { dutyRoutes } from './duty-routes.ts'
+import type { Env } from './session.ts'
+
+export type Options = { rehearsal: boolean; deskFolder: string }
+
+export function makeApp(house: House, access: Access, options: Options): Hono<Env> {
+  const app = new Hono<Env>()
+  app.onError((error, c) => respond(c, error))
+  app.use('*', access.headers)
+  app.use('/api/*', access.forgery)
+  app.use('/api/*', access.session)
+  app.route('/', access.routes)
+  for (const procedure of house.procedures.values()) mount(app, house, procedure)
+  app.route('/', dutyRoutes(house))
+  app.route('/', journalRoutes(house))
+  app.get('/api/openapi.json', (c) => c.json(openApi(house.procedures.values())))
+  app.get('/api/law/clauses.json', (c) => c.json(clauses))
+  app.get('/api/*', (c) => respond(c, signedIn(c) && notFound()))
+  app.get('/desk/*', (c) => desk(c.req.path, options.deskFolder))
+  app.get('/desk', (c) => c.redirect('/desk/'))
+  app.route('/', publicPages({ rehearsal: options.rehearsal, whatSystemDoes: (id: ClauseId) => lawPages(house.procedures.values(), id) }))
+  return app
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml', '.json': 'application/json', '.png': 'image/png', '.ico': 'image/x-icon', '.map': 'application/json',
+}
+
+/** The desk is one page with hashed files beside it; every other address below /desk/ is that page. */
+async function desk(path: string, folder: string): Promise<Response> {
+  const name = normalize(path.replace(/^\/desk\//, '')).replace(/^(\.\.[/\\])+/, '')
+  const isFile = /^assets\/[\w.-]+$/.test(name)
+  try {
+    const bytes = await readFile(join(folder, isFile ? name : 'index.html'))
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        'content-type': types[isFile ? extname(name) : '.html'] ?? 'application/octet-stream',
+        'cache-control': isFile ? 'public, max-age=31536000, immutable' : 'no-cache',
+      },
+    })
+  } catch {
+    throw notFound()
+  }
+}

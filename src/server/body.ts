@@ -1,0 +1,47 @@
+/** Reads a request's body within its limit: JSON, or a spreadsheet that becomes rows before anything looks at it. */
+import type { Context } from 'hono'
+import type { CommandRow } from '../kernel/procedure.ts'
+import { readSpreadsheet } from '../platform/spreadsheet/read.ts'
+import { Stop } from './answers.ts'
+import type { Env } from './session.ts'
+
+const jsonLimit = 1_000_000
+const sheetLimit = 10_000_000
+
+export async function bodyOf(c: Context<Env>, row: CommandRow): Promise<{ raw: Buffer; value: unknown }> {
+  if (row.upload === 'spreadsheet') {
+    const raw = await bytesOf(c, sheetLimit, '表格文件不能超过10 MB')
+    const name = decodeName(c.req.header('x-file-name'))
+    const read = await readSpreadsheet(raw, name)
+    if (!read.ok) throw new Stop(422, { reason: read.problems[0] ?? '无法读取表格文件', remedy: '请使用系统提供的模板另存为 .xlsx 后重新上传', issues: read.problems.map((message) => ({ path: 'sheet', message })) })
+    return { raw, value: { sheet: read.sheet } }
+  }
+  const raw = await bytesOf(c, jsonLimit, '提交内容过大，不能超过1 MB')
+  if (raw.length === 0) return { raw, value: {} }
+  try {
+    return { raw, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(raw)) as unknown }
+  } catch {
+    throw new Stop(422, { reason: '提交的内容格式不正确，未能读取', remedy: '请刷新页面后重试' })
+  }
+}
+
+async function bytesOf(c: Context<Env>, limit: number, tooLarge: string): Promise<Buffer> {
+  const refuse = () => new Stop(413, { reason: tooLarge, remedy: '请减少内容后重新提交' })
+  if (Number(c.req.header('content-length') ?? 0) > limit) throw refuse()
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += part.length
+    if (size > limit) throw refuse()
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+function decodeName(name = ''): string {
+  try {
+    return decodeURIComponent(name).slice(0, 200)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * Turns the tables of a procedure into routes. There is no other way to make one, so a route without
+ * a power, a basis and a shape cannot exist.
+ */
+import type { Context, Hono } from 'hono'
+import * as z from 'zod/mini'
+import { act, circumstances, type House } from '../act.ts'
+import type { AnyCommand, AnyProcedure, CommandRow, ReadingRow, Reader } from '../kernel/procedure.ts'
+import { bodyOf } from './body.ts'
+import { notFound, signInFirst, Stop } from './answers.ts'
+import { optionsOf, whoHolds } from './options.ts'
+import type { Env, Seen } from './session.ts'
+
+z.config(z.locales.zhCN())
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+export function mount(app: Hono<Env>, house: House, procedure: AnyProcedure): void {
+  const base = `/api/${procedure.path}`
+  for (const [type, row] of Object.entries(procedure.commands))
+    if (row.at) app.post(`${base}/:id/${row.at}`, (c) => runCommand(c, house, procedure, type, row))
+  app.get(`${base}/:id/options`, async (c) => {
+    const reader = readerOf(c, house)
+    const subject = subjectOf(c)
+    const found = await house.database.read(reader, (sql) => procedure.store.load(sql, subject))
+    if (!found && (await exists(house, procedure, subject))) throw notFound()
+    return c.json(optionsOf(procedure, found?.state ?? procedure.initial, circumstances(house, reader.actor)))
+  })
+  // Fixed paths before those with an id, so that `/institutions/export` is not taken for a subject.
+  const readings = Object.entries(procedure.readings).sort(([, a], [, b]) => Number(a.at.includes(':')) - Number(b.at.includes(':')))
+  for (const [name, row] of readings) app.get(`${base}${row.at}`, (c) => runReading(c, house, procedure, name, row))
+}
+
+async function runCommand(c: Context<Env>, house: House, procedure: AnyProcedure, type: string, row: CommandRow) {
+  const { actor } = signedIn(c)
+  if (!actor.powers.includes(row.by))
+    throw new Stop(403, { reason: `您没有“${row.name}”的权限`, who: whoHolds(row.by), ...(typeof row.clause === 'string' ? { clause: row.clause } : {}) })
+  const subject = subjectOf(c)
+  const key = c.req.header('idempotency-key') ?? ''
+  if (!uuid.test(key)) throw new Stop(422, { reason: '提交缺少编号，无法防止重复办理', remedy: '请刷新页面后重试' })
+  await mustSee(c, house, procedure, subject, row)
+  const { raw, value } = await bodyOf(c, row)
+  const input = parsed(row.input, value)
+  const command = { ...(input as object), type } satisfies AnyCommand
+  const route = Buffer.from(`${procedure.name}/${subject}/${type}\n`)
+  const done = await act(house, [{ procedure: procedure.name, subject, command }], actor, { key, body: Buffer.concat([route, raw]) })
+  return c.json({ entries: done.entries }, 201)
+}
+
+/** A subject that may not be seen does not exist for this person; one that does not exist yet may be made. */
+async function mustSee(c: Context<Env>, house: House, procedure: AnyProcedure, subject: string, row: CommandRow): Promise<void> {
+  const seen = await house.database.read(readerOf(c, house), (sql) => procedure.store.load(sql, subject))
+  if (seen) return
+  if (!row.when.includes(procedure.stage(procedure.initial)) || (await exists(house, procedure, subject))) throw notFound()
+}
+
+const exists = (house: House, procedure: AnyProcedure, subject: string) =>
+  house.database.act(async (sql) => (await procedure.store.load(sql, subject)) !== undefined)
+
+async function runReading(c: Context<Env>, house: House, procedure: AnyProcedure, name: string, row: ReadingRow) {
+  const reader = readerOf(c, house)
+  if (!row.by.some((power) => reader.actor.powers.includes(power)))
+    throw new Stop(403, { reason: `您没有“${row.name}”的权限`, who: row.by.map(whoHolds).join('、') })
+  const id = c.req.param('id')
+  if (id !== undefined) subjectOf(c)
+  const input = parsed(row.input, { ...c.req.query(), ...(id ? { id } : {}) }) as Record<string, unknown>
+  const view = procedure.views[name]
+  if (!view) throw new Error(`${procedure.name} has no view ${name}`)
+  const found = await house.database.read(reader, (sql) => view(sql, reader, input))
+  if (found === undefined) throw notFound()
+  await c.get('logRead')?.({ reading: `${procedure.name}.${name}`, subject: id ?? null })
+  if (row.file) return file(c, found as { name: string; bytes: Uint8Array<ArrayBuffer> }, row.file)
+  return c.json(z.parse(row.output, found) as object)
+}
+
+const types: Record<string, string> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+function file(c: Context<Env>, { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> }, type: string): Response {
+  return c.body(bytes, 200, {
+    'content-type': types[type] ?? 'application/octet-stream',
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  })
+}
+
+function parsed(schema: z.ZodMiniType, value: unknown): unknown {
+  const result = z.safeParse(schema, value)
+  if (result.success) return result.data
+  const issues = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  throw new Stop(422, { reason: '填写的内容不完整或不正确', remedy: '请按提示修改后重新提交，已填内容不会丢失', issues })
+}
+
+export function signedIn(c: Context<Env>): Seen {
+  const seen = c.get('seen')
+  if (!seen) throw signInFirst()
+  return seen
+}
+
+function readerOf(c: Context<Env>, house: House): Reader {
+  const { actor } = signedIn(c)
+  const { at, today } = circumstances(house, actor)
+  return { actor, at, today }
+}
+
+function subjectOf(c: Context<Env>): string {
+  const id = c.req.param('id') ?? ''
+  if (!uuid.test(id)) throw notFound()
+  return id
+}

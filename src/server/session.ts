@@ -1,0 +1,6 @@
+/** What the server knows of whoever calls: filled by `access`, read by the routes. */
+import type { Actor } from '../kernel/procedure.ts'
+
+export type Seen = { actor: Actor; account: string }
+export type Read = { reading: string; subject: string | null; fields?: string[]; reason?: string }
+export type Env = { Variables: { seen: Seen | undefined; logRead: ((read: Read) => Promise<void>) | undefined } }
