@@ -34,7 +34,7 @@ async function server() {
   const out = join(root, 'dist/server')
   rmSync(out, { recursive: true, force: true })
   await esbuild.build({
-    entryPoints: { main: join(src, 'main.ts'), cli: join(src, 'cli.ts'), 'read-worker': join(src, 'platform/spreadsheet/worker.ts') },
+    entryPoints: { main: join(src, 'main.ts'), cli: join(src, 'cli.ts') },
     outdir: out, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', sourcemap: true, splitting: true,
     chunkNames: '[name]-[hash]', jsx: 'automatic', jsxImportSource: 'hono/jsx', logLevel: 'warning',
     // Files beside the sources (migrations, worker) are found from one place, bundled or not.

@@ -65,7 +65,7 @@ async function run(running: Running, procedure: AnyProcedure, ask: Ask, cause: s
   let [state, version]: [unknown, number] = loaded ? [loaded.state, loaded.version] : [procedure.initial, 0]
   refuseOutOfStage(procedure, state, ask, now)
   procedure.ready(state, command.type, now)
-  const facts: object = await procedure.store.gather(sql, subject, state, command)
+  const facts: object = await procedure.store.gather(sql, subject, state, command, now)
   const events: AnyEvent[] = procedure.decide(state, command, { ...facts, ...now })
   const made = events.map((event) => ({ event, id: randomUUID() }))
   const row = procedure.commands[command.type]
@@ -92,7 +92,7 @@ async function run(running: Running, procedure: AnyProcedure, ask: Ask, cause: s
 function refuseOutOfStage(procedure: AnyProcedure, state: unknown, ask: Ask, now: Circumstances): void {
   const row = procedure.commands[ask.command.type]
   if (!row) throw new Error(`${procedure.name} has no command ${ask.command.type}`)
-  if (row.of && !procedure.relates(state, now.actor, row.of)) throw new NotYours(procedure.title)
+  if (row.of && !procedure.relates(state, now.actor, row.of, ask.subject)) throw new NotYours(procedure.title)
   const stage = procedure.stage(state)
   if (!row.when.includes(stage)) throw new Refusal(`${procedure.title}目前不在可以“${row.name}”的阶段`, undefined, { remedy: '请刷新页面，查看现在可以做什么' })
 }

@@ -100,7 +100,7 @@ export type Store<State, Facts, Command> = {
   table: string
   load(sql: Sql, subject: string): Promise<Loaded<State> | undefined>
   /** The facts the law needs; rows that another act could change are locked FOR SHARE in a fixed order. */
-  gather(sql: Sql, subject: string, state: State, command: Command): Promise<Facts>
+  gather(sql: Sql, subject: string, state: State, command: Command, now: Circumstances): Promise<Facts>
   save(sql: Sql, subject: string, state: State, version: number): Promise<void>
 }
 
@@ -113,7 +113,7 @@ export type Procedure<State, Command extends AnyCommand, Event extends AnyEvent,
   readings: ReadingTable
   initial: State
   stage(state: State): string
-  relates(state: State, actor: Actor, relation: Relation): boolean
+  relates(state: State, actor: Actor, relation: Relation, subject: string): boolean
   /** Throws the Refusal that stands against the act as such; what depends on the input stays in `decide`. */
   ready(state: State, type: Command['type'], now: Circumstances): void
   decide(state: State, command: Command, now: Circumstances & Facts): Event[]

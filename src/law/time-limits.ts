@@ -122,7 +122,7 @@ export function explain(limit: TimeLimit, start: Day, calendar: Calendar): Expla
   const next = (day: Day) => (limit.backwards ? addDays(day, -1) : calendar.dayAfter(day))
   for (let day = next(start); ; day = next(day)) {
     const why = calendar.note(day) ?? '工作日'
-    const unsure = calendar.known(day) ? '' : '（放假安排尚未公布，暂按周末推算）'
+    const unsure = calendar.known(day) ? '' : '（暂定）'
     if (calendar.isWorkingDay(day)) days.push({ day, kind: 'counted', n: ++n, why: why + unsure })
     else days.push({ day, kind: 'skipped', why: why + unsure })
     if (day === last) break

@@ -26,7 +26,7 @@ export function Deadline({ limit, start, calendar }: { limit: TimeLimit; start: 
         </strong>
         {limit.backwards ? '提醒。' : '，当天24:00截止。'}
       </p>
-      {provisional && <p class="warn">涉及的年份放假安排尚未公布，以上为暂定结果；公布后重新计算并告知。</p>}
+      {provisional && <p class="warn">涉及的年份放假安排尚未录入，暂按周末推算，以上为暂定结果；录入后重新计算。</p>}
       <ol class="days" aria-label="逐日计算">
         {days.map(({ day, kind, n, why }) => (
           <li key={day} class={`${kind}${day === last ? ' last' : ''}`}>

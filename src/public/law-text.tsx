@@ -43,3 +43,12 @@ export function below(id: ClauseId): ClauseId[] {
 export function above(id: ClauseId): ClauseId[] {
   return clausesOfArticle(id).filter((each) => id.startsWith(`${each}.`))
 }
+
+/** A clause cited beside what is said of it. */
+export function Cite({ id }: { id: ClauseId }) {
+  return (
+    <a class="note cite" href={`/clauses/${id}`}>
+      {citation(id)}
+    </a>
+  )
+}

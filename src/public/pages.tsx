@@ -12,8 +12,9 @@ import { citation, isClauseId, regulation } from '../law/clauses.ts'
 import { type TimeLimitName, timeLimits } from '../law/time-limits.ts'
 import { type Asked, CalendarPage } from './calendar-page.tsx'
 import { ClausePage, type WhatSystemDoes } from './clause-page.tsx'
+import { Home } from './home.tsx'
 import { Layout } from './layout.tsx'
-import { About, Clauses, Home, NotFound, Terms } from './plain-pages.tsx'
+import { About, Clauses, NotFound, Terms } from './plain-pages.tsx'
 import { style } from './style.ts'
 
 export type PublicOptions = {

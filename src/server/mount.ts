@@ -24,7 +24,7 @@ export function mount(app: Hono<Env>, house: House, procedure: AnyProcedure): vo
     const subject = subjectOf(c)
     const found = await house.database.read(reader, (sql) => procedure.store.load(sql, subject))
     if (!found && (await exists(house, procedure, subject))) throw notFound()
-    return c.json(optionsOf(procedure, found?.state ?? procedure.initial, circumstances(house, reader.actor)))
+    return c.json(optionsOf(procedure, subject, found?.state ?? procedure.initial, circumstances(house, reader.actor)))
   })
   // Fixed paths before those with an id, so that `/institutions/export` is not taken for a subject.
   const readings = Object.entries(procedure.readings).sort(([, a], [, b]) => Number(a.at.includes(':')) - Number(b.at.includes(':')))

@@ -24,7 +24,7 @@ export type Option = {
 
 export const whoHolds = (power: Power): string => roleNamesWith(power).join('、')
 
-export function optionsOf(procedure: AnyProcedure, state: unknown, now: Circumstances): Option[] {
+export function optionsOf(procedure: AnyProcedure, subject: string, state: unknown, now: Circumstances): Option[] {
   const stage = procedure.stage(state)
   return Object.entries(procedure.commands).flatMap(([type, row]): Option[] => {
     if (!row.at) return []
@@ -35,7 +35,7 @@ export function optionsOf(procedure: AnyProcedure, state: unknown, now: Circumst
     }
     if (!now.actor.powers.includes(row.by))
       return [{ ...option, open: false, why: '不属于您的职权', who: whoHolds(row.by) }]
-    if (row.of && !procedure.relates(state, now.actor, row.of)) return [{ ...option, open: false, why: '只能由该单位的人员办理' }]
+    if (row.of && !procedure.relates(state, now.actor, row.of, subject)) return [{ ...option, open: false, why: '只能由该单位的人员办理' }]
     if (!row.when.includes(stage)) return [{ ...option, open: false, why: '目前所处的阶段不能办理' }]
     try {
       procedure.ready(state, type, now)

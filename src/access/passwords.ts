@@ -1,0 +1,51 @@
+/** Passwords: long ones, not known ones, hashed with argon2id. No rules about signs, which people only work around. */
+import { hash, verify } from '@node-rs/argon2'
+
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+export const shortest = 12
+
+/** Hashing takes 19 MiB and a core: two at a time, and a queue that ends rather than grows. */
+const atOnce = 2
+const longestQueue = 40
+let running = 0
+const waiting: (() => void)[] = []
+
+export class Busy extends Error {}
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= atOnce) {
+    if (waiting.length >= longestQueue) throw new Busy()
+    await new Promise<void>((go) => waiting.push(go))
+  }
+  running += 1
+  try {
+    return await work()
+  } finally {
+    running -= 1
+    waiting.shift()?.()
+  }
+}
+
+export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, cost))
+
+/** Compares in the same time whether the account exists or not. */
+export async function isRight(stored: string | undefined, password: string): Promise<boolean> {
+  const right = await inTurn(async () => verify(stored ?? (await nobody), password))
+  return right && stored !== undefined
+}
+const nobody = hash('不存在的账号也要计算一次', cost)
+
+const known = ['password', 'qwerty', 'admin', '123456', '111111', 'abc123', 'iloveyou', 'welcome', 'zhidu', 'qinghai', 'xining', 'qazwsx', 'woaini', 'letmein']
+
+/** Why a password will not do, in words for the person; undefined when it will. */
+export function weakness(password: string, account: string): string | undefined {
+  if ([...password].length < shortest) return `口令至少 ${shortest} 个字符`
+  if ([...password].length > 128) return '口令最多 128 个字符'
+  const plain = password.toLowerCase()
+  if (account && plain.includes(account.toLowerCase())) return '口令不能包含账号'
+  if (new Set(plain).size < 5) return '口令中重复的字符太多'
+  const rest = known.reduce((text, word) => text.replaceAll(word, ''), plain)
+  if ([...rest].length < 6) return '口令过于常见，请换一个不易猜到的'
+  if (/^\d+$/.test(plain)) return '口令不能全是数字'
+  return undefined
+}

@@ -1,0 +1,38 @@
+/**
+ * Which role holds which powers, exactly as a4 and a5 give them to the organisations.
+ * The three administrators hold no business power and no second role (三员分立, GB/T 22239-2019 8.1.5).
+ */
+import type { OrganisationKind } from '../kernel/procedure.ts'
+import type { Power } from '../law/powers.ts'
+
+type Role = { name: string; of: OrganisationKind; powers: readonly Power[]; alone?: true }
+
+export const roles = {
+  'department-official': { name: '省厅工作人员', of: 'department', powers: ['department.readInstitutions', 'department.recordMeasure'] },
+  'centre-clerk': { name: '省评价中心经办', of: 'centre', powers: ['centre.readInstitutions', 'centre.keepInstitutions', 'centre.readPersonal'] },
+  'centre-leader': { name: '省评价中心负责人', of: 'centre', powers: ['centre.readInstitutions'] },
+  'industry-clerk': { name: '行业部门经办', of: 'industry', powers: ['industry.readInstitutions'] },
+  'institution-clerk': { name: '评价机构经办', of: 'institution', powers: ['institution.readOwn', 'institution.keepOwn', 'institution.readPersonal'] },
+  'institution-head': { name: '评价机构主要负责人', of: 'institution', powers: ['institution.readOwn', 'institution.keepOwn'] },
+  'delegate-clerk': { name: '受委托第三方机构经办', of: 'delegate', powers: ['public.read'] },
+  'external-supervisor': { name: '外督员', of: 'centre', powers: ['public.read'] },
+  'internal-supervisor': { name: '内督员', of: 'institution', powers: ['institution.readOwn'] },
+  auditor: { name: '审计员', of: 'department', powers: ['auditor.readInstitutions', 'auditor.readJournal'], alone: true },
+  'system-admin': { name: '系统管理员', of: 'operator', powers: ['system.operate'], alone: true },
+  'security-admin': { name: '安全管理员', of: 'operator', powers: ['security.keepAccounts', 'security.readAccounts'], alone: true },
+  'audit-admin': { name: '审计管理员', of: 'operator', powers: ['audit.readReads', 'auditor.readJournal'], alone: true },
+} as const satisfies Record<string, Role>
+
+export type RoleId = keyof typeof roles
+export const roleIds = Object.keys(roles) as [RoleId, ...RoleId[]]
+
+export function powersOf(held: readonly RoleId[]): Power[] {
+  return [...new Set(held.flatMap((role): readonly Power[] => roles[role].powers))]
+}
+
+export function roleNamesWith(power: Power): string[] {
+  return Object.values<Role>(roles).filter(({ powers }) => powers.includes(power)).map(({ name }) => name)
+}
+
+/** Roles that may never be held together with another. */
+export const isAlone = (role: RoleId): boolean => 'alone' in roles[role]

@@ -1,0 +1,44 @@
+/** What a room of the desk is: an address, who may enter, what is read for it, and the screen that shows it. */
+import type { ComponentType } from 'react'
+import type { Power } from '../law/powers.ts'
+import type { Option } from './kit/types.ts'
+import type { Send } from './kit/use-act.ts'
+
+/** Where one is: `$id` and its like, and the words after the question mark. */
+export type Place = { params: Readonly<Record<string, string>>; search: Readonly<Record<string, string>> }
+
+/**
+ * What every screen receives, and all it may know of the world. `go` takes '/institutions/…' or, with `{ search }`
+ * alone, changes the words after the question mark; links are plain `<a href="/desk/…">`.
+ */
+export type ScreenProps<View = undefined> = {
+  view: View
+  options: Option[]
+  send: Send
+  place: Place
+  powers: readonly Power[]
+  go: (to: string | { search: Record<string, string | undefined> }) => void
+}
+
+export type Room = {
+  /** '/institutions', '/institutions/$id' */
+  path: string
+  /** The document's title, and the name in the masthead when `door` is set. */
+  title: string
+  door?: boolean
+  /** Any of these powers opens the room; none: everyone who is signed in. */
+  needs?: readonly Power[]
+  /** The address of what is shown: one reading, or several by name (then `view` holds them by name). */
+  reading?: (place: Place) => string | Record<string, string>
+  /** The subject whose options are asked and to whom `send` speaks; `path` alone for a list or a new subject. */
+  subject?: (place: Place) => { path: string; id?: string }
+  /** The masthead's search leads here with the words typed. */
+  search?: (words: string) => string
+  screen: () => Promise<{ default: ComponentType<ScreenProps<never>> }>
+}
+
+/** Whether an address is of a room: '/institutions/$id' and '/institutions/7f…'. */
+export function matches(pattern: string, path: string): boolean {
+  const [want, have] = [pattern.split('/'), path.split('/')]
+  return want.length === have.length && want.every((part, at) => part.startsWith('$') || part === have[at])
+}

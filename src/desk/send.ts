@@ -1,0 +1,87 @@
+/**
+ * The desk's one way to the server. Every change carries an idempotency key and is tried again with the same key when
+ * the line breaks, so a repeated submit never acts twice. A refusal comes back typed, with clause and remedy.
+ */
+import type { Refusal } from './kit/types.ts'
+
+export class Refused extends Error {
+  readonly status: number
+  readonly refusal: Refusal
+
+  constructor(status: number, refusal: Refusal) {
+    super(refusal.reason)
+    this.name = 'Refused'
+    this.status = status
+    this.refusal = refusal
+  }
+}
+
+/** `stay`: a 401 is an answer to this very form (a wrong password), not the end of the session. */
+type Options = { stay?: boolean; key?: string; method?: 'POST' | 'DELETE' }
+
+let onSignedOut: () => void = () => {}
+export function whenSignedOut(run: () => void): void {
+  onSignedOut = run
+}
+
+export function read<T>(path: string, options: Options = {}): Promise<T> {
+  return answer<T>(() => fetch(path, { headers: { accept: 'application/json' } }), options)
+}
+
+export function send<T>(path: string, input: unknown, options: Options = {}): Promise<T> {
+  const isFile = input instanceof Blob
+  const headers = {
+    accept: 'application/json',
+    'content-type': isFile ? typeOf(input) : 'application/json',
+    'idempotency-key': options.key ?? crypto.randomUUID(),
+  }
+  const body = isFile ? input : input === undefined ? null : JSON.stringify(input)
+  return answer<T>(() => tried(() => fetch(path, { method: options.method ?? 'POST', headers, body })), options)
+}
+
+/** Some systems do not know what a spreadsheet is; its name does. */
+function typeOf(file: Blob): string {
+  const isSheet = file instanceof File && file.name.toLowerCase().endsWith('.xlsx')
+  return isSheet
+    ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    : file.type || 'application/octet-stream'
+}
+
+/** The line may break after the act was done: the same key makes the second try safe. */
+async function tried(run: () => Promise<Response>): Promise<Response> {
+  try {
+    return await run()
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, 800))
+    return run()
+  }
+}
+
+async function answer<T>(run: () => Promise<Response>, options: Options): Promise<T> {
+  const response = await run().catch(() => {
+    throw new Refused(0, { reason: '网络没有连通，本次操作没有生效', remedy: '请检查网络后重试，重复提交不会重复办理' })
+  })
+  const text = await response.text()
+  const body = parsed(text)
+  if (response.ok) return body as T
+  if (response.status === 401 && !options.stay) onSignedOut()
+  throw new Refused(response.status, isRefusal(body) ? body : faultOf(response.status))
+}
+
+function parsed(text: string): unknown {
+  try {
+    return text ? JSON.parse(text) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isRefusal(body: unknown): body is Refusal {
+  return typeof body === 'object' && body !== null && typeof (body as Refusal).reason === 'string'
+}
+
+function faultOf(status: number): Refusal {
+  if (status === 429) return { reason: '操作过于频繁，请稍候再试' }
+  if (status === 413) return { reason: '文件过大，没有收下' }
+  return { reason: '系统暂时没有回应，本次操作没有生效', remedy: '请稍后重试；仍不成功请联系系统管理员' }
+}

@@ -1,0 +1,81 @@
+/** The list of institutions: searched, filtered, paged by cursor, exported. One SQL text; absent filters are null. */
+import type { Reader, View } from '../../kernel/procedure.ts'
+import type { Sql } from '../../kernel/sql.ts'
+import { prefectureName, type PrefectureCode } from '../../law/divisions.ts'
+import { institutionTypes, type InstitutionType } from '../../law/kinds.ts'
+import { writeCsv, writeXlsx } from '../../platform/spreadsheet/write.ts'
+import type { InstitutionRow } from './readings.ts'
+import { standingOn, type Status, statusNames } from './standing.ts'
+import type { Institution } from './state.ts'
+
+const pageSize = 50
+const mostExported = 100_000
+const mostCounted = 10_000
+
+type Filter = { search?: string; kind?: string; prefecture?: string; status?: string; after?: string }
+type Row = { id: string; code: string; name: string; kind: string; prefecture: string; industry: string | null; filedOn: string; validUntil: string; state: Institution }
+
+export function receiptNumber(receipt: { year: number; serial: number }): string {
+  return `青评备〔${receipt.year}〕${String(receipt.serial).padStart(4, '0')}号`
+}
+
+/** Two characters and more use the index; one is compared directly. `like` keeps the pairs in their order. */
+const conditions = `($1::text is null or (bigrams(i.name) @> bigrams($1) and i.name like '%' || $2 || '%') or i.code = upper($1))
+  and ($3::text is null or i.kind = $3) and ($4::text is null or i.prefecture = $4)
+  and ($5::text is null or case
+    when jsonb_path_exists(i.state, '$.measures[*] ? (@.clause == "a22" && !exists(@.liftedOn))') then 'terminated'
+    when jsonb_path_exists(i.state, '$.measures[*] ? (@.clause == "a27" && !exists(@.liftedOn))') then 'receipt-revoked'
+    when i.valid_until < $6::date then 'expired'
+    when jsonb_path_exists(i.state, '$.measures[*] ? (@.clause == "a21" && !exists(@.liftedOn) && @.until >= $today && @.deliveredOn <= $today)', jsonb_build_object('today', $6::text)) then 'suspended'
+    when i.receipt_serial is null then 'awaiting-receipt' else 'valid' end = $5)`
+
+function values({ search, kind, prefecture, status }: Filter, today: string): unknown[] {
+  const words = search?.trim() || null
+  return [words, words?.replace(/[\\%_]/g, '\\$&') ?? null, kind || null, prefecture || null, status || null, today]
+}
+
+async function rows(sql: Sql, { today }: Reader, filter: Filter, most: number): Promise<InstitutionRow[]> {
+  const [day, id] = filter.after?.split('_') ?? []
+  const single = filter.search && [...filter.search.trim()].length === 1
+  const text = `select i.id, i.code, i.name, i.kind, i.prefecture, o.name as industry, i.filed_on as "filedOn", i.valid_until as "validUntil", i.state
+     from institution i left join organisation o on o.id = i.industry
+     where ${single ? conditions.replace('bigrams(i.name) @> bigrams($1) and ', '') : conditions}
+       and ($7::date is null or (i.filed_on, i.id) < ($7::date, $8::uuid))
+     order by i.filed_on desc, i.id desc limit $9`
+  const found = await sql<Row>(text, [...values(filter, today), day ?? null, id ?? null, most])
+  return found.map(({ state, ...row }) => {
+    const { status, clause } = standingOn(state, today)
+    return {
+      ...row, receipt: state.receipt ? receiptNumber(state.receipt) : null, status, ...(clause ? { clause } : {}),
+      occupations: new Set(state.scope.map(({ occupation }) => occupation)).size,
+    }
+  })
+}
+
+export const list: View = async (sql, reader, input) => {
+  const filter = input as Filter
+  if (filter.after && !/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/.test(filter.after)) return { rows: [], next: null, total: 0 }
+  const found = await rows(sql, reader, filter, pageSize + 1)
+  const last = found.length > pageSize ? found[pageSize - 1] : undefined
+  const [count] = filter.after ? [] : await sql<{ n: number }>(
+    `select count(*)::int as n from (select from institution i where ${conditions} limit ${mostCounted}) counted`, values(filter, reader.today))
+  return { rows: found.slice(0, pageSize), next: last ? `${last.filedOn}_${last.id}` : null, total: count?.n ?? 0 }
+}
+
+const heads = ['机构名称', '统一社会信用代码', '机构类别', '市州', '行业部门', '备案日期', '有效期至', '备案回执编号', '状态', '职业数']
+const cells = (row: InstitutionRow): string[] => [
+  row.name, row.code, institutionTypes[row.kind as InstitutionType].name, prefectureName(row.prefecture as PrefectureCode), row.industry ?? '',
+  row.filedOn, row.validUntil, row.receipt ?? '', statusNames[row.status as Status], String(row.occupations),
+]
+
+/** An export says who took it and when (a8.4: nothing wanders about without its reader's name). */
+function stamp({ actor, at }: Reader): string {
+  return `导出账号 ${actor.id}，导出时间 ${at.slice(0, 16).replace('T', ' ')}（世界时）`
+}
+
+export const csv: View = async (sql, reader, input) => ({
+  name: `评价机构_${reader.today}.csv`, bytes: writeCsv([heads, ...(await rows(sql, reader, input as Filter, mostExported)).map(cells), [stamp(reader)]]),
+})
+export const xlsx: View = async (sql, reader, input) => ({
+  name: `评价机构_${reader.today}.xlsx`, bytes: await writeXlsx([heads, ...(await rows(sql, reader, input as Filter, mostExported)).map(cells), [stamp(reader)]], '评价机构'),
+})

@@ -1,0 +1,38 @@
+/**
+ * The standing of an institution on a day, and its legal ground. Computed, never typed in: who asks on another day
+ * may get another answer. A measure counts from the day its decision was delivered (a25).
+ */
+import type { Day } from '../../law/calendar/index.ts'
+import type { ClauseId } from '../../law/clauses.ts'
+import type { Institution, Measure } from './state.ts'
+
+export type Status = 'awaiting-receipt' | 'valid' | 'suspended' | 'terminated' | 'receipt-revoked' | 'expired'
+export type Standing = { status: Status; clause?: ClauseId; measure?: Measure }
+
+export const statusNames: Record<Status, string> = {
+  'awaiting-receipt': '待核发回执', valid: '备案有效', suspended: '暂停评价活动', terminated: '终止备案', 'receipt-revoked': '撤销备案回执', expired: '备案届满',
+}
+
+export function standingOn(the: Institution, day: Day): Standing {
+  const inForce = (clause: Measure['clause']) =>
+    the.measures.find((measure) => measure.clause === clause && measure.deliveredOn <= day && !hasEnded(measure, day))
+  const terminated = inForce('a22')
+  if (terminated) return { status: 'terminated', clause: 'a22', measure: terminated }
+  const revoked = inForce('a27')
+  if (revoked) return { status: 'receipt-revoked', clause: 'a27', measure: revoked }
+  if (day > the.validUntil) return { status: 'expired' }
+  const suspended = inForce('a21')
+  if (suspended) return { status: 'suspended', clause: 'a21', measure: suspended }
+  return { status: the.receipt ? 'valid' : 'awaiting-receipt' }
+}
+
+/** The suspension of a21 ends with the rectification period; longer needs a new decision. */
+function hasEnded({ liftedOn, until }: Measure, day: Day): boolean {
+  return (liftedOn !== undefined && liftedOn <= day) || (until !== undefined && until < day)
+}
+
+/** May this occupation and level be evaluated at this venue on this day? Scope and standing together. */
+export function mayEvaluate(the: Institution, day: Day, occupation: string, level: string, venue: string): boolean {
+  return standingOn(the, day).status === 'valid' &&
+    the.scope.some((line) => line.occupation === occupation && line.level === level && line.venue === venue)
+}
