@@ -75,7 +75,7 @@ const framed = rooms.map(({ path }) => createRoute({ getParentRoute: () => insid
 function Here() {
   const params = useParams({ strict: false }) as Words
   const search = useLocation({ select: (at) => at.search as Words })
-  const path = useLocation({ select: (at) => at.pathname.replace(/^\/desk(?=\/)/, '') })
+  const path = useLocation({ select: (at) => at.pathname.replace(/^\/desk(?=\/)|\/$/g, '') })
   const session = useSession()
   const room = rooms.find((each) => matches(each.path, path))
   if (!session || !room) return null

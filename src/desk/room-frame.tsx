@@ -27,7 +27,15 @@ export function RoomFrame({ room, place, session }: { room: Room; place: Place; 
   return (
     <Suspense fallback={waiting}>
       <main className="room" id="main">
-        <Screen view={view as never} options={options} send={act} place={place} powers={session.powers} go={go} />
+        <Screen
+          view={view as never}
+          options={options}
+          send={act}
+          read={readOnce}
+          place={place}
+          powers={session.powers}
+          go={go}
+        />
       </main>
     </Suspense>
   )
@@ -64,10 +72,7 @@ function useRoom(room: Room, place: Place) {
   const last = useRef<{ view: unknown; options: Option[] }>(undefined)
   if (failed) return { view: waitingView, options: [], refusal: refusalOf(failed.error) }
   // While another page of the same list is on its way the last one stays, so nobody's hands lose their place.
-  if (values.includes(undefined))
-    return last.current?.key === key
-      ? { ...last.current, refusal: undefined }
-      : { view: waitingView, options: [], refusal: undefined }
+  if (values.includes(undefined)) return { view: waitingView, options: [], ...last.current, refusal: undefined }
   const options = subject?.id ? (values.at(-1) as Option[]) : []
   const named =
     typeof reading === 'object'
@@ -89,6 +94,14 @@ function useSend(room: Room, place: Place): ScreenProps['send'] {
     } catch (error) {
       return { done: false, refusal: refusalOf(error as Error) ?? { reason: '没有办成' } }
     }
+  }
+}
+
+async function readOnce<T>(path: string): Promise<Outcome<T>> {
+  try {
+    return { done: true, value: await read<T>(path) }
+  } catch (error) {
+    return { done: false, refusal: refusalOf(error as Error) ?? { reason: '没有读到' } }
   }
 }
 

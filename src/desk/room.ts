@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react'
 import type { Power } from '../law/powers.ts'
 import type { Option } from './kit/types.ts'
-import type { Send } from './kit/use-act.ts'
+import type { Outcome, Send } from './kit/use-act.ts'
 
 /** Where one is: `$id` and its like, and the words after the question mark. */
 export type Place = { params: Readonly<Record<string, string>>; search: Readonly<Record<string, string>> }
@@ -15,6 +15,8 @@ export type ScreenProps<View = undefined> = {
   view: View
   options: Option[]
   send: Send
+  /** Reads something beside the view, once, when a person asks for it: '/api/persons/…'. */
+  read: <T>(path: string) => Promise<Outcome<T>>
   place: Place
   powers: readonly Power[]
   go: (to: string | { search: Record<string, string | undefined> }) => void
@@ -41,4 +43,10 @@ export type Room = {
 export function matches(pattern: string, path: string): boolean {
   const [want, have] = [pattern.split('/'), path.split('/')]
   return want.length === have.length && want.every((part, at) => part.startsWith('$') || part === have[at])
+}
+
+/** The words after the question mark that a reading understands: `asking('/api/institutions', place, ['search', 'after'])`. */
+export function asking(path: string, place: Place, names: readonly string[]): string {
+  const words = names.flatMap((name) => (place.search[name] ? [[name, place.search[name]] as [string, string]] : []))
+  return words.length ? `${path}?${new URLSearchParams(words)}` : path
 }

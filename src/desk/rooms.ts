@@ -1,4 +1,54 @@
 /** The rooms of the desk in the order of the masthead. Each procedure adds its screens here, and nowhere else. */
 import type { Room } from './room.ts'
 
-export const rooms: readonly Room[] = []
+const keeps = ['centre.keepInstitutions'] as const
+const readsMany = [
+  'centre.readInstitutions',
+  'department.readInstitutions',
+  'industry.readInstitutions',
+  'auditor.readInstitutions',
+] as const
+
+export const rooms: readonly Room[] = [
+  {
+    path: '/institutions',
+    title: '机构',
+    door: true,
+    needs: readsMany,
+    search: (words) => `/institutions?search=${encodeURIComponent(words)}`,
+    reading: ({ search }) => `/api/institutions?${new URLSearchParams(search)}`,
+    subject: () => ({ path: 'institutions' }),
+    screen: () => import('../registers/institution/screens/list.tsx'),
+  },
+  {
+    path: '/institutions/new',
+    title: '登记备案',
+    needs: keeps,
+    reading: () => '/api/organisations?kind=industry',
+    subject: () => ({ path: 'institutions' }),
+    screen: () => import('../registers/institution/screens/new.tsx'),
+  },
+  {
+    path: '/institutions/$id',
+    title: '评价机构备案',
+    needs: [...readsMany, 'institution.readOwn'],
+    reading: ({ params }) => `/api/institutions/${params['id']}`,
+    subject: ({ params }) => ({ path: 'institutions', id: params['id'] ?? '' }),
+    screen: () => import('../registers/institution/screens/page.tsx'),
+  },
+  {
+    path: '/filing-imports/new',
+    title: '用表格登记备案',
+    needs: keeps,
+    subject: () => ({ path: 'filing-imports' }),
+    screen: () => import('../registers/filing-import/screens/new.tsx'),
+  },
+  {
+    path: '/filing-imports/$id',
+    title: '备案表格检查',
+    needs: keeps,
+    reading: ({ params }) => `/api/filing-imports/${params['id']}`,
+    subject: ({ params }) => ({ path: 'filing-imports', id: params['id'] ?? '' }),
+    screen: () => import('../registers/filing-import/screens/page.tsx'),
+  },
+]

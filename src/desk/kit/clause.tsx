@@ -2,7 +2,7 @@
  * A clause cited: gold, because here the regulation speaks; opened, it shows the text in Song.
  * It floats in the top layer, so no table or card can clip it.
  */
-import { useId, useRef, useState, type ToggleEvent } from 'react'
+import { type ToggleEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { citation, type ClauseId } from '../../law/clauses.ts'
 import { clauseText } from './clause-text.ts'
 import { Spinner } from './waiting.tsx'
@@ -13,13 +13,19 @@ type Reading = { head?: string; text: string } | 'failed' | undefined
 export function Clause({ id, short }: { id: ClauseId; short?: boolean }) {
   const panel = useId()
   const chip = useRef<HTMLButtonElement>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
   const [reading, setReading] = useState<Reading>()
   const name = citation(id)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text that has come changes the height, so place it anew
+  useLayoutEffect(() => {
+    if (open && chip.current && box.current) placeBelow(box.current, chip.current)
+  }, [open, reading])
 
   const onToggle = (event: ToggleEvent<HTMLElement>) => {
-    if (event.newState !== 'open') return
-    if (chip.current) placeBelow(event.currentTarget, chip.current)
-    if (typeof reading !== 'object') clauseText(id).then(setReading, () => setReading('failed'))
+    setOpen(event.newState === 'open')
+    if (event.newState === 'open' && typeof reading !== 'object')
+      clauseText(id).then(setReading, () => setReading('failed'))
   }
 
   return (
@@ -34,12 +40,18 @@ export function Clause({ id, short }: { id: ClauseId; short?: boolean }) {
         {short ? null : <span>依据</span>}
         <b>{name}</b>
       </button>
-      <section id={panel} popover="auto" className="clause-text" aria-label={name} onToggle={onToggle}>
-        <Words name={name} reading={reading} />
-        <p className="clause-source">
-          《青海省技能人才评价质量督导工作规程（试行）》<span className="nowrap">青职评〔2022〕8号</span>
-        </p>
-      </section>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot float in the top layer alike everywhere */}
+      <div
+        ref={box}
+        id={panel}
+        popover="auto"
+        className="clause-text"
+        role="group"
+        aria-label={name}
+        onToggle={onToggle}
+      >
+        {open ? <Words name={name} reading={reading} /> : null}
+      </div>
     </span>
   )
 }
@@ -52,6 +64,9 @@ function Words({ name, reading }: { name: string; reading: Reading }) {
       {reading.head ? <p className="law above">{reading.head}</p> : null}
       <p className="law">
         <strong>{name}</strong>　{reading.text}
+      </p>
+      <p className="clause-source">
+        《青海省技能人才评价质量督导工作规程（试行）》<span className="nowrap">青职评〔2022〕8号</span>
       </p>
     </>
   )

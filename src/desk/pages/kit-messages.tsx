@@ -46,7 +46,9 @@ export function MessagesPart() {
         <Notice state="good">名单已导入，共 412 家。</Notice>
         <Notice state="bad">有 3 行没有导入，请改正后重传。</Notice>
         <div>
-          <Toast>提醒函已送达，编号 青评督提〔2026〕6号。</Toast>
+          <Toast>
+            提醒函已送达，编号 <span className="nowrap">青评督提〔2026〕6号</span>。
+          </Toast>
         </div>
       </div>
       <Dialog
