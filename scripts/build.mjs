@@ -12,7 +12,11 @@ export async function build() {
     .filter((file) => file.isFile() && !file.name.endsWith('.test.ts'))
     .map((file) => join(file.parentPath ?? file.path, file.name))
     .sort()
-  await whenStale('server', files.filter((file) => !/\/(desk|screens)\//.test(file)), server)
+  await whenStale(
+    'server',
+    files.filter((file) => !/\/(desk|screens)\//.test(file)),
+    server,
+  )
   await whenStale('desk', [...files, join(root, 'vite.config.ts')], desk)
 }
 
@@ -35,8 +39,18 @@ async function server() {
   rmSync(out, { recursive: true, force: true })
   await esbuild.build({
     entryPoints: { main: join(src, 'main.ts'), cli: join(src, 'cli.ts') },
-    outdir: out, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', sourcemap: true, splitting: true,
-    chunkNames: '[name]-[hash]', jsx: 'automatic', jsxImportSource: 'hono/jsx', logLevel: 'warning',
+    outdir: out,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    logLevel: 'warning',
     // Files beside the sources (migrations, worker) are found from one place, bundled or not.
     define: { 'import.meta.dirname': 'globalThis.zhiduHere' },
     banner: { js: "globalThis.zhiduHere ??= new URL('.', import.meta.url).pathname.replace(/\\/$/, '') + '/here';" },

@@ -10,11 +10,17 @@ const stamp = join(root, 'node_modules/.zhidu-lock')
 
 export function install() {
   const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 19)) stop(`需要 Node.js 20.19 或更高版本，当前为 ${process.versions.node}。`)
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  if (major < 20 || (major === 20 && minor < 19))
+    stop(`需要 Node.js 20.19 或更高版本，当前为 ${process.versions.node}。`)
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.log('正在安装依赖……')
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   if (status !== 0) stop('依赖没有安装成功，请检查网络或 npm 设置后重试。')
   writeFileSync(stamp, wanted)
 }

@@ -73,8 +73,18 @@ async function run(running: Running, procedure: AnyProcedure, ask: Ask, cause: s
     state = procedure.evolve(state, event)
     version += 1
     entries.push({
-      v: 1, id, cause, at: now.at, actor: now.actor.id, org: now.actor.organisation,
-      power: row?.by ?? null, clause: clauseOf(ask.clause ?? row?.clause), procedure: procedure.name, subject, version, event,
+      v: 1,
+      id,
+      cause,
+      at: now.at,
+      actor: now.actor.id,
+      org: now.actor.organisation,
+      power: row?.by ?? null,
+      clause: clauseOf(ask.clause ?? row?.clause),
+      procedure: procedure.name,
+      subject,
+      version,
+      event,
       idem: running.idem,
     })
   }
@@ -94,7 +104,10 @@ function refuseOutOfStage(procedure: AnyProcedure, state: unknown, ask: Ask, now
   if (!row) throw new Error(`${procedure.name} has no command ${ask.command.type}`)
   if (row.of && !procedure.relates(state, now.actor, row.of, ask.subject)) throw new NotYours(procedure.title)
   const stage = procedure.stage(state)
-  if (!row.when.includes(stage)) throw new Refusal(`${procedure.title}目前不在可以“${row.name}”的阶段`, undefined, { remedy: '请刷新页面，查看现在可以做什么' })
+  if (!row.when.includes(stage))
+    throw new Refusal(`${procedure.title}目前不在可以“${row.name}”的阶段`, undefined, {
+      remedy: '请刷新页面，查看现在可以做什么',
+    })
 }
 
 /** The power is held, but not over this subject: 403. */
@@ -107,8 +120,14 @@ function procedureOf(house: House, ask: Ask): AnyProcedure {
 }
 
 async function keep(house: House, sql: Sql, said: readonly Said[]): Promise<void> {
-  await keepWords(sql, said.filter((one) => !one.personal))
-  await house.keepPersonal(sql, said.filter((one) => one.personal))
+  await keepWords(
+    sql,
+    said.filter((one) => !one.personal),
+  )
+  await house.keepPersonal(
+    sql,
+    said.filter((one) => one.personal),
+  )
 }
 
 /** Inserts the key first: a duplicate waits for the first to end. Returns the first answer's entries, if any. */
@@ -116,10 +135,14 @@ async function claim(sql: Sql, actor: Actor, at: string, { key, body }: Idempote
   const hash = createHash('sha256').update(body).digest()
   const [mine] = await sql(
     `insert into idempotency (actor, key, body, entries, at) values ($1, $2, $3, '{}', $4)
-     on conflict (actor, key) do nothing returning key`, [actor.id, key, hash, at])
+     on conflict (actor, key) do nothing returning key`,
+    [actor.id, key, hash, at],
+  )
   if (mine) return undefined
   const [first] = await sql<{ body: Buffer; entries: string[] }>(
-    'select body, entries from idempotency where actor = $1 and key = $2', [actor.id, key])
+    'select body, entries from idempotency where actor = $1 and key = $2',
+    [actor.id, key],
+  )
   if (!first?.body.equals(hash)) throw new KeyReused()
   return first.entries
 }

@@ -12,7 +12,11 @@ type Consequence = {
 const consequences: readonly Consequence[] = [
   // A sheet of filings becomes one registration a row; the rows themselves are facts of the act, not of the journal.
   after<Filed, 'FilingsImported', FiledFacts>('filing-import.FilingsImported', 'a4', (_subject, _event, { filings }) =>
-    filings.map(({ id, input }) => ({ procedure: 'institution', subject: id, command: { ...input, type: 'register' } })),
+    filings.map(({ id, input }) => ({
+      procedure: 'institution',
+      subject: id,
+      command: { ...input, type: 'register' },
+    })),
   ),
   // Whoever is on file is an organisation whose people can be given accounts.
   after<Institution, 'InstitutionRegistered', unknown>('institution.InstitutionRegistered', 'a4', (subject, event) => [
@@ -23,7 +27,9 @@ const consequences: readonly Consequence[] = [
 export function consequencesOf(procedure: string, subject: string, event: AnyEvent, facts: unknown): Ask[] {
   return consequences
     .filter((consequence) => consequence.after === `${procedure}.${event.type}`)
-    .flatMap((consequence) => consequence.ask(subject, event, facts).map((ask) => ({ ...ask, clause: consequence.clause })))
+    .flatMap((consequence) =>
+      consequence.ask(subject, event, facts).map((ask) => ({ ...ask, clause: consequence.clause })),
+    )
 }
 
 function after<E extends AnyEvent, T extends E['type'], Facts>(

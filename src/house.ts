@@ -39,14 +39,21 @@ export type Open = {
 
 /** The parts without a server: what the command line needs to verify and to replay. */
 export async function openParts(args: Arguments) {
-  const postgres = args.databaseUrl ? await outsidePostgres(args.databaseUrl) : await startPostgres({ dataDir: args.dataDir })
+  const postgres = args.databaseUrl
+    ? await outsidePostgres(args.databaseUrl)
+    : await startPostgres({ dataDir: args.dataDir })
   try {
     await migrate(postgres.url.owner)
     const keys = readKeys(join(args.dataDir, 'keys'))
     const people = makePeople(keys)
     const database = openDatabase(postgres.url.app)
     const house: House = {
-      database, procedures: proceduresOf(people), consequencesOf, keepPersonal: people.keep, calendar: calendarFor(), clock: () => new Date(),
+      database,
+      procedures: proceduresOf(people),
+      consequencesOf,
+      keepPersonal: people.keep,
+      calendar: calendarFor(),
+      clock: () => new Date(),
     }
     const signer: Signer = { name: signerName, key: createPrivateKey(keys.journal) }
     const close = async () => {
@@ -64,12 +71,21 @@ export async function openHouse(args: Arguments): Promise<Open> {
   const { house, people, signer, postgres, close } = await openParts(args)
   const told = args.empty ? await firstAdministrator(house) : await loadRehearsal(house)
   const access = makeAccess({ house, people, rehearsal: told.rehearsal, secure: args.secure })
-  const report = (error: unknown) => console.error(JSON.stringify({ at: new Date().toISOString(), fault: (error as Error).name, code: (error as { code?: string }).code }))
+  const report = (error: unknown) =>
+    console.error(
+      JSON.stringify({
+        at: new Date().toISOString(),
+        fault: (error as Error).name,
+        code: (error as { code?: string }).code,
+      }),
+    )
   const stopSealer = startSealer(house.database, signer, report)
   const stopJobs = await startJobs(postgres.url.owner, { tick: () => tick(house) }, report)
   const app = makeApp(house, access, { rehearsal: told.rehearsal, deskFolder: args.deskFolder })
   return {
-    app, house, signer,
+    app,
+    house,
+    signer,
     greeting: (address) => told.lines(address),
     async close() {
       await stopJobs()

@@ -9,7 +9,11 @@ const { app, close, greeting } = await openHouse(args)
 
 const server = createServer(getRequestListener(app.fetch))
 server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'EADDRINUSE' ? `端口 ${args.port} 已被占用，请用 --port 指定其他端口。` : `无法开始服务：${error.message}`)
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `端口 ${args.port} 已被占用，请用 --port 指定其他端口。`
+      : `无法开始服务：${error.message}`,
+  )
   void close().finally(() => process.exit(1))
 })
 server.listen(args.port, args.host, () => {

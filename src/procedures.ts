@@ -8,6 +8,13 @@ import { operations } from './registers/operations/index.ts'
 import { organisation } from './registers/organisation/index.ts'
 
 export function proceduresOf(people: People): ReadonlyMap<string, AnyProcedure> {
-  const list: AnyProcedure[] = [operations, organisation, account, institution, filingImport(people.open), people.procedure]
+  const list: AnyProcedure[] = [
+    operations,
+    organisation,
+    account,
+    institution,
+    filingImport(people.open),
+    people.procedure,
+  ]
   return new Map(list.map((procedure) => [procedure.name, procedure]))
 }

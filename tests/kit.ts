@@ -12,8 +12,15 @@ type Decider<State, Command extends AnyCommand, Event extends AnyEvent, Facts> =
   evolve(state: State, event: Event): State
 }
 
-export const person = (kind: Actor['kind'], powers: Actor['powers'], organisation = '10000000-0000-4000-8000-000000000001'): Actor => ({
-  id: '10000000-0000-4000-8000-000000000009', organisation, kind, powers,
+export const person = (
+  kind: Actor['kind'],
+  powers: Actor['powers'],
+  organisation = '10000000-0000-4000-8000-000000000001',
+): Actor => ({
+  id: '10000000-0000-4000-8000-000000000009',
+  organisation,
+  kind,
+  powers,
 })
 
 export function on(today: Day, actor: Actor = person('centre', [])): Circumstances {
@@ -32,7 +39,8 @@ export function given<State, Command extends AnyCommand, Event extends AnyEvent,
       const run = () => decider.decide(state, command, now)
       return {
         events: run,
-        then: (...expected: Event[]) => expect(JSON.parse(JSON.stringify(run()))).toMatchObject(JSON.parse(JSON.stringify(expected))),
+        happens: (...expected: Event[]) =>
+          expect(JSON.parse(JSON.stringify(run()))).toMatchObject(JSON.parse(JSON.stringify(expected))),
         refusedUnder(clause: ClauseId | undefined) {
           try {
             run()

@@ -9,12 +9,27 @@ import type { Arguments } from '../src/platform/arguments.ts'
 export function temporaryArguments(): { args: Arguments; remove(): void } {
   const dataDir = mkdtempSync(join(tmpdir(), 'zhidu-test-'))
   chmodSync(dataDir, 0o711)
-  const args: Arguments = { port: 0, host: '127.0.0.1', dataDir, empty: false, databaseUrl: undefined, deskFolder: 'dist/desk', secure: false }
+  const args: Arguments = {
+    port: 0,
+    host: '127.0.0.1',
+    dataDir,
+    empty: false,
+    databaseUrl: undefined,
+    deskFolder: 'dist/desk',
+    secure: false,
+  }
   return { args, remove: () => rmSync(dataDir, { recursive: true, force: true }) }
 }
 
 export async function temporaryPostgres() {
   const { args, remove } = temporaryArguments()
   const postgres = await startPostgres({ dataDir: args.dataDir })
-  return { ...postgres, dataDir: args.dataDir, async stop() { await postgres.stop(); remove() } }
+  return {
+    ...postgres,
+    dataDir: args.dataDir,
+    async stop() {
+      await postgres.stop()
+      remove()
+    },
+  }
 }

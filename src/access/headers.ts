@@ -2,9 +2,20 @@
 import type { MiddlewareHandler } from 'hono'
 
 const policy = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' blob:", "media-src 'self' blob:", "manifest-src 'self'",
-  "worker-src 'self'", "connect-src 'self'", "font-src 'self'", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'",
-  "require-trusted-types-for 'script'", 'trusted-types zhidu',
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "media-src 'self' blob:",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types zhidu',
 ].join('; ')
 
 export const headers: MiddlewareHandler = async (c, next) => {
@@ -29,7 +40,8 @@ export const forgery: MiddlewareHandler = async (c, next) => {
   const same = site ? site === 'same-origin' : origin !== undefined && hostOf(origin) === c.req.header('host')
   if (!same) return c.json({ reason: '请求不是从本系统的页面发出，已拒绝', remedy: '请在本系统页面中操作' }, 403)
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim() ?? ''
-  if (c.req.method !== 'DELETE' && !bodies.includes(type)) return c.json({ reason: '提交内容的类型不受支持', remedy: '请在本系统页面中操作' }, 415)
+  if (c.req.method !== 'DELETE' && !bodies.includes(type))
+    return c.json({ reason: '提交内容的类型不受支持', remedy: '请在本系统页面中操作' }, 415)
   return next()
 }
 

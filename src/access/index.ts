@@ -17,10 +17,18 @@ import { roles } from './roles.ts'
 import { acceptInvitation, invite, signIn } from './sign-in.ts'
 import { absoluteHours, endSession, type Session, sessionOf } from './sessions.ts'
 
-export type Access = { headers: MiddlewareHandler; forgery: MiddlewareHandler; session: MiddlewareHandler<Env>; routes: Hono<Env> }
+export type Access = {
+  headers: MiddlewareHandler
+  forgery: MiddlewareHandler
+  session: MiddlewareHandler<Env>
+  routes: Hono<Env>
+}
 type Setting = { house: House; people: People; rehearsal: boolean; secure: boolean }
 
-const credentials = z.object({ account: z.string().check(z.maxLength(64)), password: z.string().check(z.maxLength(200)) })
+const credentials = z.object({
+  account: z.string().check(z.maxLength(64)),
+  password: z.string().check(z.maxLength(200)),
+})
 const newPassword = z.object({ password: z.string().check(z.maxLength(200)) })
 
 export function makeAccess({ house, people, rehearsal, secure }: Setting): Access {
@@ -37,8 +45,13 @@ export function makeAccess({ house, people, rehearsal, secure }: Setting): Acces
       c.set('logRead', async ({ reading, subject, fields }) => {
         await house.database.act((sql) =>
           sql('insert into read_log (at, actor, org, reading, subject, fields) values (now(), $1, $2, $3, $4, $5)', [
-            found.actor.id, found.actor.organisation, reading, subject, fields ?? [],
-          ]))
+            found.actor.id,
+            found.actor.organisation,
+            reading,
+            subject,
+            fields ?? [],
+          ]),
+        )
       })
     }
     return next()
@@ -46,7 +59,8 @@ export function makeAccess({ house, people, rehearsal, secure }: Setting): Acces
 
   const routes = new Hono<Env>()
   routes.post('/api/session', async (c) => {
-    if (!perAddress(c.req.header('x-real-ip') ?? 'local')) throw new Stop(429, { reason: '登录尝试过于频繁', remedy: '请一分钟后再试' })
+    if (!perAddress(c.req.header('x-real-ip') ?? 'local'))
+      throw new Stop(429, { reason: '登录尝试过于频繁', remedy: '请一分钟后再试' })
     const { account, password } = read(credentials, await body(c))
     const answer = await signIn(house, account.trim().toLowerCase(), password).catch(tooBusy)
     if ('problem' in answer)
@@ -55,7 +69,13 @@ export function makeAccess({ house, people, rehearsal, secure }: Setting): Acces
         : new Stop(401, { reason: '账号或口令不正确', remedy: '请核对后重试；连续 5 次失败将暂停登录 15 分钟' })
     const old = getCookie(c, cookie)
     if (old) await house.database.act((sql) => endSession(sql, old))
-    setCookie(c, cookie, answer.token, { httpOnly: true, sameSite: 'Lax', path: '/', secure, maxAge: absoluteHours * 3600 })
+    setCookie(c, cookie, answer.token, {
+      httpOnly: true,
+      sameSite: 'Lax',
+      path: '/',
+      secure,
+      maxAge: absoluteHours * 3600,
+    })
     return c.json({}, 201)
   })
   routes.delete('/api/session', async (c) => {
@@ -69,12 +89,17 @@ export function makeAccess({ house, people, rehearsal, secure }: Setting): Acces
     if (!found) throw new Stop(401, { reason: '尚未登录' })
     const { account, actor, personName, organisationName, roles: own } = found
     return c.json({
-      person: { name: personName }, account, organisation: { id: actor.organisation, name: organisationName, kind: actor.kind },
-      roles: own.map((role) => ({ role, name: roles[role].name })), powers: actor.powers, rehearsal,
+      person: { name: personName },
+      account,
+      organisation: { id: actor.organisation, name: organisationName, kind: actor.kind },
+      roles: own.map((role) => ({ role, name: roles[role].name })),
+      powers: actor.powers,
+      rehearsal,
     })
   })
   routes.post('/api/invitation/:token', async (c) => {
-    if (!perAddress(c.req.header('x-real-ip') ?? 'local')) throw new Stop(429, { reason: '尝试过于频繁', remedy: '请一分钟后再试' })
+    if (!perAddress(c.req.header('x-real-ip') ?? 'local'))
+      throw new Stop(429, { reason: '尝试过于频繁', remedy: '请一分钟后再试' })
     const { password } = read(newPassword, await body(c))
     const problem = await acceptInvitation(house, c.req.param('token'), password).catch(tooBusy)
     if (problem) throw new Stop(422, { reason: problem, issues: [{ path: 'password', message: problem }] })
@@ -82,7 +107,8 @@ export function makeAccess({ house, people, rehearsal, secure }: Setting): Acces
   })
   routes.post('/api/accounts/:id/invitation', async (c) => {
     const id = c.req.param('id')
-    if (!c.get('seen')?.actor.powers.includes('security.keepAccounts')) throw new Stop(403, { reason: '只有安全管理员可以发送登录链接' })
+    if (!c.get('seen')?.actor.powers.includes('security.keepAccounts'))
+      throw new Stop(403, { reason: '只有安全管理员可以发送登录链接' })
     if (!z.safeParse(z.uuid(), id).success) throw new Stop(404, { reason: '没有找到这个账号' })
     const token = await house.database.act(async (sql) => {
       const [known] = await sql('select id from account where id = $1 and open', [id])

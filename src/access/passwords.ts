@@ -35,7 +35,22 @@ export async function isRight(stored: string | undefined, password: string): Pro
 }
 const nobody = hash('不存在的账号也要计算一次', cost)
 
-const known = ['password', 'qwerty', 'admin', '123456', '111111', 'abc123', 'iloveyou', 'welcome', 'zhidu', 'qinghai', 'xining', 'qazwsx', 'woaini', 'letmein']
+const known = [
+  'password',
+  'qwerty',
+  'admin',
+  '123456',
+  '111111',
+  'abc123',
+  'iloveyou',
+  'welcome',
+  'zhidu',
+  'qinghai',
+  'xining',
+  'qazwsx',
+  'woaini',
+  'letmein',
+]
 
 /** Why a password will not do, in words for the person; undefined when it will. */
 export function weakness(password: string, account: string): string | undefined {

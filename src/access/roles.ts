@@ -8,19 +8,50 @@ import type { Power } from '../law/powers.ts'
 type Role = { name: string; of: OrganisationKind; powers: readonly Power[]; alone?: true }
 
 export const roles = {
-  'department-official': { name: '省厅工作人员', of: 'department', powers: ['department.readInstitutions', 'department.recordMeasure'] },
-  'centre-clerk': { name: '省评价中心经办', of: 'centre', powers: ['centre.readInstitutions', 'centre.keepInstitutions', 'centre.readPersonal'] },
+  'department-official': {
+    name: '省厅工作人员',
+    of: 'department',
+    powers: ['department.readInstitutions', 'department.recordMeasure'],
+  },
+  'centre-clerk': {
+    name: '省评价中心经办',
+    of: 'centre',
+    powers: ['centre.readInstitutions', 'centre.keepInstitutions', 'centre.readPersonal'],
+  },
   'centre-leader': { name: '省评价中心负责人', of: 'centre', powers: ['centre.readInstitutions'] },
   'industry-clerk': { name: '行业部门经办', of: 'industry', powers: ['industry.readInstitutions'] },
-  'institution-clerk': { name: '评价机构经办', of: 'institution', powers: ['institution.readOwn', 'institution.keepOwn', 'institution.readPersonal'] },
-  'institution-head': { name: '评价机构主要负责人', of: 'institution', powers: ['institution.readOwn', 'institution.keepOwn'] },
+  'institution-clerk': {
+    name: '评价机构经办',
+    of: 'institution',
+    powers: ['institution.readOwn', 'institution.keepOwn', 'institution.readPersonal'],
+  },
+  'institution-head': {
+    name: '评价机构主要负责人',
+    of: 'institution',
+    powers: ['institution.readOwn', 'institution.keepOwn'],
+  },
   'delegate-clerk': { name: '受委托第三方机构经办', of: 'delegate', powers: ['public.read'] },
   'external-supervisor': { name: '外督员', of: 'centre', powers: ['public.read'] },
   'internal-supervisor': { name: '内督员', of: 'institution', powers: ['institution.readOwn'] },
-  auditor: { name: '审计员', of: 'department', powers: ['auditor.readInstitutions', 'auditor.readJournal'], alone: true },
+  auditor: {
+    name: '审计员',
+    of: 'department',
+    powers: ['auditor.readInstitutions', 'auditor.readJournal'],
+    alone: true,
+  },
   'system-admin': { name: '系统管理员', of: 'operator', powers: ['system.operate'], alone: true },
-  'security-admin': { name: '安全管理员', of: 'operator', powers: ['security.keepAccounts', 'security.readAccounts'], alone: true },
-  'audit-admin': { name: '审计管理员', of: 'operator', powers: ['audit.readReads', 'auditor.readJournal'], alone: true },
+  'security-admin': {
+    name: '安全管理员',
+    of: 'operator',
+    powers: ['security.keepAccounts', 'security.readAccounts'],
+    alone: true,
+  },
+  'audit-admin': {
+    name: '审计管理员',
+    of: 'operator',
+    powers: ['audit.readReads', 'auditor.readJournal'],
+    alone: true,
+  },
 } as const satisfies Record<string, Role>
 
 export type RoleId = keyof typeof roles
@@ -31,7 +62,9 @@ export function powersOf(held: readonly RoleId[]): Power[] {
 }
 
 export function roleNamesWith(power: Power): string[] {
-  return Object.values<Role>(roles).filter(({ powers }) => powers.includes(power)).map(({ name }) => name)
+  return Object.values<Role>(roles)
+    .filter(({ powers }) => powers.includes(power))
+    .map(({ name }) => name)
 }
 
 /** Roles that may never be held together with another. */

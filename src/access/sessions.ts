@@ -11,13 +11,16 @@ import { powersOf, type RoleId } from './roles.ts'
 export const idleMinutes = 30
 export const absoluteHours = 10
 
-export type Session = { account: string; actor: Actor; personName: string; organisationName: string; roles: RoleId[]; }
+export type Session = { account: string; actor: Actor; personName: string; organisationName: string; roles: RoleId[] }
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest()
 
 export async function beginSession(sql: Sql, account: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  await sql('insert into session (token, account, created_at, seen_at) values ($1, $2, now(), now())', [hashOf(token), account])
+  await sql('insert into session (token, account, created_at, seen_at) values ($1, $2, now(), now())', [
+    hashOf(token),
+    account,
+  ])
   return token
 }
 
@@ -29,15 +32,28 @@ export async function endSessionsOf(sql: Sql, account: string): Promise<void> {
   await sql('delete from session where account = $1', [account])
 }
 
-type Row = { account: string; organisation: string; kind: OrganisationKind; organisationName: string; roles: RoleId[]; nameRef: string; stale: boolean }
+type Row = {
+  account: string
+  organisation: string
+  kind: OrganisationKind
+  organisationName: string
+  roles: RoleId[]
+  nameRef: string
+  stale: boolean
+}
 
 /** Who holds the token, if it is still good. Counts as a sign of life at most once a minute. */
-export async function sessionOf(sql: Sql, token: string, open: (sql: Sql, ref: string) => Promise<string | undefined>): Promise<Session | undefined> {
+export async function sessionOf(
+  sql: Sql,
+  token: string,
+  open: (sql: Sql, ref: string) => Promise<string | undefined>,
+): Promise<Session | undefined> {
   const [row] = await sql<Row>(
     `select s.account, a.organisation, o.kind, o.name as "organisationName", a.roles, a.name_ref as "nameRef", s.seen_at < now() - interval '1 minute' as stale
      from session s join account a on a.id = s.account join organisation o on o.id = a.organisation
      where s.token = $1 and a.open and s.seen_at > now() - make_interval(mins => ${idleMinutes}) and s.created_at > now() - make_interval(hours => ${absoluteHours})`,
-    [hashOf(token)])
+    [hashOf(token)],
+  )
   if (!row) return undefined
   if (row.stale) await sql('update session set seen_at = now() where token = $1', [hashOf(token)])
   return {

@@ -14,9 +14,13 @@ type Answer = { token: string } | { problem: 'wrong' | 'locked' }
 export async function signIn(house: House, name: string, password: string): Promise<Answer> {
   const found = await house.database.act(async (sql) => {
     const [failed] = await sql<{ n: number }>(
-      "select count(*)::int as n from failed_sign_in where name = $1 and at > now() - interval '15 minutes'", [name])
+      "select count(*)::int as n from failed_sign_in where name = $1 and at > now() - interval '15 minutes'",
+      [name],
+    )
     const [row] = await sql<{ id: string; hash: string }>(
-      'select a.id, c.hash from account a join credential c on c.account = a.id where a.name = $1 and a.open', [name])
+      'select a.id, c.hash from account a join credential c on c.account = a.id where a.name = $1 and a.open',
+      [name],
+    )
     return { locked: (failed?.n ?? 0) >= failuresAllowed, row }
   })
   if (found.locked) return { problem: 'locked' }
@@ -38,21 +42,29 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest()
 export async function invite(sql: Sql, account: string): Promise<string> {
   const token = randomBytes(24).toString('base64url')
   await sql('delete from invitation where account = $1 or expires_at < now()', [account])
-  await sql(`insert into invitation (token, account, expires_at) values ($1, $2, now() + make_interval(hours => ${invitationHours}))`, [hashOf(token), account])
+  await sql(
+    `insert into invitation (token, account, expires_at) values ($1, $2, now() + make_interval(hours => ${invitationHours}))`,
+    [hashOf(token), account],
+  )
   return token
 }
 
 /** Sets the password by a link. Returns what is wrong in words, or undefined when it is done. */
 export async function acceptInvitation(house: House, token: string, password: string): Promise<string | undefined> {
-  const find = (sql: Sql) => sql<{ account: string; name: string }>(
-    'select i.account, a.name from invitation i join account a on a.id = i.account where i.token = $1 and i.expires_at > now()', [hashOf(token)])
+  const find = (sql: Sql) =>
+    sql<{ account: string; name: string }>(
+      'select i.account, a.name from invitation i join account a on a.id = i.account where i.token = $1 and i.expires_at > now()',
+      [hashOf(token)],
+    )
   const [found] = await house.database.act(find)
   if (!found) return '链接已失效或已使用，请联系管理员重新发送'
   const weak = weakness(password, found.name)
   if (weak) return weak
   const hash = await hashPassword(password)
   return house.database.act(async (sql) => {
-    const [still] = await sql('delete from invitation where token = $1 and expires_at > now() returning account', [hashOf(token)])
+    const [still] = await sql('delete from invitation where token = $1 and expires_at > now() returning account', [
+      hashOf(token),
+    ])
     if (!still) return '链接已失效或已使用，请联系管理员重新发送'
     await setHash(sql, found.account, hash)
     return undefined
@@ -62,6 +74,7 @@ export async function acceptInvitation(house: House, token: string, password: st
 export async function setHash(sql: Sql, account: string, hash: string): Promise<void> {
   await sql(
     'insert into credential (account, hash, changed_at) values ($1, $2, now()) on conflict (account) do update set hash = $2, changed_at = now()',
-    [account, hash])
+    [account, hash],
+  )
   await endSessionsOf(sql, account)
 }

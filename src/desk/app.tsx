@@ -79,7 +79,14 @@ function Here() {
   const session = useSession()
   const room = rooms.find((each) => matches(each.path, path))
   if (!session || !room) return null
-  return <RoomFrame key={path} room={room} place={{ params, search }} session={session} />
+  return (
+    <RoomFrame
+      key={path}
+      room={room}
+      place={{ params, search, organisation: session.organisation.id }}
+      session={session}
+    />
+  )
 }
 
 const router = createRouter({

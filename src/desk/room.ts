@@ -5,7 +5,12 @@ import type { Option } from './kit/types.ts'
 import type { Outcome, Send } from './kit/use-act.ts'
 
 /** Where one is: `$id` and its like, and the words after the question mark. */
-export type Place = { params: Readonly<Record<string, string>>; search: Readonly<Record<string, string>> }
+export type Place = {
+  params: Readonly<Record<string, string>>
+  search: Readonly<Record<string, string>>
+  /** The organisation of whoever is signed in: 'my institution' is a place too. */
+  organisation: string
+}
 
 /**
  * What every screen receives, and all it may know of the world. `go` takes '/institutions/…' or, with `{ search }`

@@ -3,7 +3,11 @@ import PgBoss from 'pg-boss'
 
 export type Jobs = { tick(): Promise<unknown> }
 
-export async function startJobs(ownerUrl: string, jobs: Jobs, onError: (error: unknown) => void): Promise<() => Promise<void>> {
+export async function startJobs(
+  ownerUrl: string,
+  jobs: Jobs,
+  onError: (error: unknown) => void,
+): Promise<() => Promise<void>> {
   const boss = new PgBoss({ connectionString: ownerUrl, max: 2, application_name: 'zhidu-jobs' })
   boss.on('error', onError)
   await boss.start()

@@ -4,11 +4,19 @@ import type { AnyProcedure } from '../kernel/procedure.ts'
 import type { Sql } from '../kernel/sql.ts'
 import type { Calendar } from '../law/calendar/index.ts'
 
-export async function keepDuties(sql: Sql, procedure: AnyProcedure, subject: string, state: unknown, calendar: Calendar): Promise<void> {
+export async function keepDuties(
+  sql: Sql,
+  procedure: AnyProcedure,
+  subject: string,
+  state: unknown,
+  calendar: Calendar,
+): Promise<void> {
   if (!procedure.duties) return
   const duties = procedure.duties(state, subject, calendar)
   await sql('delete from duty where procedure = $1 and subject = $2 and not (kind = any($3::text[]))', [
-    procedure.name, subject, duties.map(({ kind }) => kind),
+    procedure.name,
+    subject,
+    duties.map(({ kind }) => kind),
   ])
   for (const duty of duties)
     await sql(
@@ -17,6 +25,16 @@ export async function keepDuties(sql: Sql, procedure: AnyProcedure, subject: str
        on conflict (procedure, subject, kind) do update set name = excluded.name, clause = excluded.clause, owner = excluded.owner,
          remind_on = excluded.remind_on, due_on = excluded.due_on, afterwards = excluded.afterwards,
          reminded = case when duty.due_on = excluded.due_on then duty.reminded end`,
-      [procedure.name, subject, duty.kind, duty.name, clauseOf(duty.clause), duty.owner, duty.remindOn, duty.dueOn, duty.afterwards ?? null],
+      [
+        procedure.name,
+        subject,
+        duty.kind,
+        duty.name,
+        clauseOf(duty.clause),
+        duty.owner,
+        duty.remindOn,
+        duty.dueOn,
+        duty.afterwards ?? null,
+      ],
     )
 }

@@ -15,13 +15,20 @@ export async function tick(house: House): Promise<{ reminded: number; passed: nu
   const passed = await house.database.act((sql) =>
     sql<Due>(
       `select procedure, subject, kind, afterwards from duty
-       where due_on < $1 and afterwards is not null order by due_on, procedure, subject limit 1000`, [today]))
+       where due_on < $1 and afterwards is not null order by due_on, procedure, subject limit 1000`,
+      [today],
+    ),
+  )
   let done = 0
-  for (const { procedure, subject, afterwards } of passed) done += await ask(house, procedure, subject, afterwards as AnyCommand)
+  for (const { procedure, subject, afterwards } of passed)
+    done += await ask(house, procedure, subject, afterwards as AnyCommand)
   const reminded = await house.database.act((sql) =>
     sql(
       `update duty set reminded = $1 where due_on >= $1
-         and (select max(d) from unnest(remind_on) d where d <= $1) > coalesce(reminded, 'epoch'::date) returning kind`, [today]))
+         and (select max(d) from unnest(remind_on) d where d <= $1) > coalesce(reminded, 'epoch'::date) returning kind`,
+      [today],
+    ),
+  )
   return { reminded: reminded.length, passed: done }
 }
 

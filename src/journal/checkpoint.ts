@@ -9,7 +9,8 @@ export const origin = 'zhidu.qinghai/main'
 export type Signer = { name: string; key: KeyObject }
 export type Checkpoint = { size: number; root: Buffer }
 
-const spki = (key: KeyObject) => (key.type === 'public' ? key : createPublicKey(key)).export({ format: 'der', type: 'spki' }).subarray(-32)
+const spki = (key: KeyObject) =>
+  (key.type === 'public' ? key : createPublicKey(key)).export({ format: 'der', type: 'spki' }).subarray(-32)
 
 /** First four bytes of SHA-256(name ‖ \n ‖ 0x01 ‖ public key), as signed notes define it for Ed25519. */
 function keyId(name: string, key: KeyObject): Buffer {

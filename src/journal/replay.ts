@@ -8,7 +8,10 @@ import { canonical } from './entry.ts'
 
 export type Difference = { procedure: string; subject: string; what: string }
 
-export async function replay(sql: Sql, procedures: readonly AnyProcedure[]): Promise<{ subjects: number; differences: Difference[] }> {
+export async function replay(
+  sql: Sql,
+  procedures: readonly AnyProcedure[],
+): Promise<{ subjects: number; differences: Difference[] }> {
   const differences: Difference[] = []
   let subjects = 0
   for (const procedure of procedures) {
@@ -16,7 +19,9 @@ export async function replay(sql: Sql, procedures: readonly AnyProcedure[]): Pro
     for (;;) {
       const bodies = await sql<{ subject: string; bodies: Buffer[] }>(
         `select subject, array_agg(body order by version) as bodies from journal_entry
-         where procedure = $1 and subject > $2 group by subject order by subject limit 500`, [procedure.name, after])
+         where procedure = $1 and subject > $2 group by subject order by subject limit 500`,
+        [procedure.name, after],
+      )
       if (bodies.length === 0) break
       for (const { subject, bodies: history } of bodies) {
         subjects += 1
@@ -27,7 +32,9 @@ export async function replay(sql: Sql, procedures: readonly AnyProcedure[]): Pro
           ? '状态行不存在'
           : row.version !== events.length
             ? `版本为 ${row.version}，日志中有 ${events.length} 个事件`
-            : canonical(row.state).equals(canonical(state)) ? undefined : '状态与日志折叠结果不一致'
+            : canonical(row.state).equals(canonical(state))
+              ? undefined
+              : '状态与日志折叠结果不一致'
         if (what) differences.push({ procedure: procedure.name, subject, what })
       }
       after = bodies.at(-1)?.subject as string
@@ -41,6 +48,8 @@ export async function replay(sql: Sql, procedures: readonly AnyProcedure[]): Pro
 async function withoutHistory(sql: Sql, procedure: AnyProcedure): Promise<Difference[]> {
   const rows = await sql<{ id: string }>(
     `select s.id from ${procedure.store.table} s
-     where not exists (select from journal_entry e where e.procedure = $1 and e.subject = s.id) limit 20`, [procedure.name])
+     where not exists (select from journal_entry e where e.procedure = $1 and e.subject = s.id) limit 20`,
+    [procedure.name],
+  )
   return rows.map(({ id }) => ({ procedure: procedure.name, subject: id, what: '状态行在日志中没有来历' }))
 }

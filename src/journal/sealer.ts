@@ -30,7 +30,9 @@ export function sealOnce(database: Database, signer: Signer): Promise<number> {
     await insertNodes(sql, nodes)
     const checkpoint = { size: size + ready.length, root: rootOf(frontier) }
     await sql('insert into journal_checkpoint (size, root, at, note) values ($1, $2, clock_timestamp(), $3)', [
-      checkpoint.size, checkpoint.root, signCheckpoint(checkpoint, signer),
+      checkpoint.size,
+      checkpoint.root,
+      signCheckpoint(checkpoint, signer),
     ])
     return ready.length
   })
@@ -42,7 +44,10 @@ export async function sizeOf(sql: Sql): Promise<number> {
 }
 
 export async function nodeAt(sql: Sql, level: number, index: number): Promise<Hash> {
-  const [node] = await sql<{ hash: Buffer }>('select hash from journal_node where level = $1 and index = $2', [level, index])
+  const [node] = await sql<{ hash: Buffer }>('select hash from journal_node where level = $1 and index = $2', [
+    level,
+    index,
+  ])
   if (!node) throw new Error(`journal node ${level}/${index} is missing`)
   return node.hash
 }
@@ -55,25 +60,34 @@ async function frontierOf(sql: Sql, size: number): Promise<Hash[]> {
 
 async function insertSeals(sql: Sql, size: number, ready: { id: string; xid: string }[]): Promise<void> {
   await sql('insert into journal_seal (seq, entry, xid) select * from unnest($1::bigint[], $2::uuid[], $3::xid8[])', [
-    ready.map((_, i) => size + i), ready.map(({ id }) => id), ready.map(({ xid }) => xid),
+    ready.map((_, i) => size + i),
+    ready.map(({ id }) => id),
+    ready.map(({ xid }) => xid),
   ])
 }
 
 async function insertNodes(sql: Sql, nodes: { level: number; index: number; hash: Hash }[]): Promise<void> {
-  await sql('insert into journal_node (level, index, hash) select * from unnest($1::smallint[], $2::bigint[], $3::bytea[])', [
-    nodes.map(({ level }) => level), nodes.map(({ index }) => index), nodes.map(({ hash }) => hash),
-  ])
+  await sql(
+    'insert into journal_node (level, index, hash) select * from unnest($1::smallint[], $2::bigint[], $3::bytea[])',
+    [nodes.map(({ level }) => level), nodes.map(({ index }) => index), nodes.map(({ hash }) => hash)],
+  )
 }
 
 /** Seals every second while there is work, until stopped. */
-export function startSealer(database: Database, signer: Signer, onError: (error: unknown) => void): () => Promise<void> {
+export function startSealer(
+  database: Database,
+  signer: Signer,
+  onError: (error: unknown) => void,
+): () => Promise<void> {
   let stopped = false
   let running: Promise<unknown> = Promise.resolve()
   let timer: NodeJS.Timeout
   const round = () => {
-    running = sealOnce(database, signer).catch(onError).finally(() => {
-      if (!stopped) timer = setTimeout(round, 700)
-    })
+    running = sealOnce(database, signer)
+      .catch(onError)
+      .finally(() => {
+        if (!stopped) timer = setTimeout(round, 700)
+      })
   }
   timer = setTimeout(round, 100)
   return async () => {

@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { consistencyProof, emptyRoot, extendsTree, grow, includes, inclusionProof, leafHash, rootAt, rootOf, type Hash } from './tree.ts'
+import {
+  consistencyProof,
+  emptyRoot,
+  extendsTree,
+  grow,
+  includes,
+  inclusionProof,
+  leafHash,
+  rootAt,
+  rootOf,
+  type Hash,
+} from './tree.ts'
 
 /** A tree built the naive way of RFC 6962 §2.1, to compare with: no code shared with the tree under test. */
 function naiveRoot(leaves: Buffer[]): Buffer {
@@ -21,7 +32,11 @@ bodies.forEach((body, seq) => {
   roots.push(rootOf(frontier))
 })
 const at = async (level: number, index: number) => nodes.get(`${level}/${index}`) as Hash
-const spoilt = (hash: Hash) => { const other = Buffer.from(hash); other[0] = (other[0] as number) ^ 1; return other }
+const spoilt = (hash: Hash) => {
+  const other = Buffer.from(hash)
+  other[0] = (other[0] as number) ^ 1
+  return other
+}
 
 test('the empty tree has the root of RFC 6962', () => {
   expect(emptyRoot.toString('hex')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
@@ -40,9 +55,19 @@ test('every inclusion proof to 130 is accepted, every altered one refused', asyn
       const proof = await inclusionProof(seq, size, at)
       const leaf = leafHash(bodies[seq] as Buffer)
       if (!includes(leaf, seq, size, proof, roots[size] as Hash)) throw new Error(`refused ${seq} of ${size}`)
-      if (includes(spoilt(leaf), seq, size, proof, roots[size] as Hash)) throw new Error(`altered leaf ${seq} of ${size}`)
+      if (includes(spoilt(leaf), seq, size, proof, roots[size] as Hash))
+        throw new Error(`altered leaf ${seq} of ${size}`)
       const step = (seq * 7) % Math.max(proof.length, 1)
-      if (proof.length && includes(leaf, seq, size, proof.map((h, i) => (i === step ? spoilt(h) : h)), roots[size] as Hash))
+      if (
+        proof.length &&
+        includes(
+          leaf,
+          seq,
+          size,
+          proof.map((h, i) => (i === step ? spoilt(h) : h)),
+          roots[size] as Hash,
+        )
+      )
         throw new Error(`altered proof ${seq} of ${size}`)
     }
 })

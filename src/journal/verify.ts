@@ -9,29 +9,51 @@ import { grow, type Hash, leafHash, rootOf } from './tree.ts'
 
 export type Verdict = { ok: true; size: number; unsealed: number } | { ok: false; at: number | string; what: string }
 
-type Line = { seq: number; sealed: string; sealXid: string; id: string | null; xid: string; procedure: string; subject: string; version: number; at: string; body: Buffer; leaf: Buffer }
+type Line = {
+  seq: number
+  sealed: string
+  sealXid: string
+  id: string | null
+  xid: string
+  procedure: string
+  subject: string
+  version: number
+  at: string
+  body: Buffer
+  leaf: Buffer
+}
 const batch = 2000
 
 export async function verifyJournal(sql: Sql, name: string, publicKey: KeyObject): Promise<Verdict> {
   const frontier: Hash[] = []
   const roots = new Map<number, Hash>()
-  const sizes = await sql<{ size: number; root: Buffer; note: string }>('select size, root, note from journal_checkpoint order by size')
+  const sizes = await sql<{ size: number; root: Buffer; note: string }>(
+    'select size, root, note from journal_checkpoint order by size',
+  )
   const wanted = new Set(sizes.map(({ size }) => size))
   let next = 0
   for (;;) {
     const lines = await sql<Line>(
       `select s.seq, s.entry as sealed, s.xid::text as "sealXid", e.id, e.xid::text, e.procedure, e.subject, e.version, e.at, e.body, e.leaf
-       from journal_seal s left join journal_entry e on e.id = s.entry where s.seq >= $1 order by s.seq limit ${batch}`, [next])
+       from journal_seal s left join journal_entry e on e.id = s.entry where s.seq >= $1 order by s.seq limit ${batch}`,
+      [next],
+    )
     if (lines.length === 0) break
-    const nodes = new Map((await sql<{ level: number; index: number; hash: Buffer }>(
-      `select n.level, n.index, n.hash from generate_series(0, 48) l
-       join journal_node n on n.level = l and n.index >= ($1::bigint >> l) and n.index < ($2::bigint >> l)`, [next, next + lines.length],
-    )).map(({ level, index, hash }) => [`${level}/${index}`, hash]))
+    const nodes = new Map(
+      (
+        await sql<{ level: number; index: number; hash: Buffer }>(
+          `select n.level, n.index, n.hash from generate_series(0, 48) l
+       join journal_node n on n.level = l and n.index >= ($1::bigint >> l) and n.index < ($2::bigint >> l)`,
+          [next, next + lines.length],
+        )
+      ).map(({ level, index, hash }) => [`${level}/${index}`, hash]),
+    )
     for (const line of lines) {
       const fault = faultOf(line, next)
       if (fault) return { ok: false, at: next, what: fault }
       for (const { level, index, hash } of grow(frontier, next, leafHash(line.body))) {
-        if (!nodes.get(`${level}/${index}`)?.equals(hash)) return { ok: false, at: next, what: `树节点 ${level}/${index} 与条目不符` }
+        if (!nodes.get(`${level}/${index}`)?.equals(hash))
+          return { ok: false, at: next, what: `树节点 ${level}/${index} 与条目不符` }
         nodes.delete(`${level}/${index}`)
       }
       next += 1
@@ -41,7 +63,9 @@ export async function verifyJournal(sql: Sql, name: string, publicKey: KeyObject
     if (!extra.done) return { ok: false, at: next, what: `多出树节点 ${extra.value}` }
   }
   const [beyond] = await sql<{ level: number; index: number }>(
-    'select level, index from journal_node where ((index + 1) << level) > $1 limit 1', [next])
+    'select level, index from journal_node where ((index + 1) << level) > $1 limit 1',
+    [next],
+  )
   if (beyond) return { ok: false, at: next, what: `多出树节点 ${beyond.level}/${beyond.index}` }
   for (const { size, root, note } of sizes) {
     const signed = openCheckpoint(note, name, publicKey)
@@ -75,9 +99,11 @@ async function tail(sql: Sql, size: number): Promise<Verdict> {
   const lines = await sql<Line & { late: boolean }>(
     `select e.id, e.procedure, e.subject, e.version, e.at, e.body, e.leaf,
             e.xid < coalesce((select max(xid) from journal_seal), '0'::xid8) as late
-     from journal_entry e where not exists (select from journal_seal s where s.entry = e.id) order by e.xid, e.id`)
+     from journal_entry e where not exists (select from journal_seal s where s.entry = e.id) order by e.xid, e.id`,
+  )
   for (const line of lines) {
-    if (!line.leaf.equals(leafHash(line.body))) return { ok: false, at: String(line.id), what: `条目 ${line.id} 的内容与其散列不符` }
+    if (!line.leaf.equals(leafHash(line.body)))
+      return { ok: false, at: String(line.id), what: `条目 ${line.id} 的内容与其散列不符` }
     const fault = columnFault(line) ?? (line.late ? `条目 ${line.id} 是在封存之后插入的` : undefined)
     if (fault) return { ok: false, at: String(line.id), what: fault }
   }

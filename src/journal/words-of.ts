@@ -4,9 +4,14 @@ import type { Words } from '../kernel/words.ts'
 
 export async function wordsOf(sql: Sql, value: unknown): Promise<(words: Words | undefined) => string> {
   const refs = referencesIn(value)
-  const rows = refs.length === 0 ? [] : await sql<{ ref: string; text: string }>(
-    `select ref, text from opening where ref = any($1::uuid[])
-     union all select ref, masked from personal_value where ref = any($1::uuid[])`, [refs])
+  const rows =
+    refs.length === 0
+      ? []
+      : await sql<{ ref: string; text: string }>(
+          `select ref, text from opening where ref = any($1::uuid[])
+     union all select ref, masked from personal_value where ref = any($1::uuid[])`,
+          [refs],
+        )
   const found = new Map(rows.map(({ ref, text }) => [ref, text]))
   return (words) => (words ? (found.get(words.ref) ?? '（已删除）') : '')
 }

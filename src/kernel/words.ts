@@ -35,12 +35,18 @@ const inCodePoints = (text: string) => [...text].length
 
 /** Free text of at most `most` code points (people count characters, not UTF-16 units). */
 export function words(most: number) {
-  return z.pipe(bounded(most), z.transform((text: string) => new Said(text)))
+  return z.pipe(
+    bounded(most),
+    z.transform((text: string) => new Said(text)),
+  )
 }
 
 /** A value about a person. The object it stands in must carry the person's id as `person`. */
 export function personal(field: PersonalField, most = 60) {
-  return z.pipe(bounded(most), z.transform((text: string) => new Said(text, field)))
+  return z.pipe(
+    bounded(most),
+    z.transform((text: string) => new Said(text, field)),
+  )
 }
 
 function bounded(most: number) {
@@ -50,7 +56,9 @@ function bounded(most: number) {
     z.refine((text) => inCodePoints(text) <= most, { error: `不能超过${most}个字` }),
     // Control characters have no place in a register; line breaks and tabs do.
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is being refused
-    z.refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text), { error: '含有不可见的控制字符，请删除后重试' }),
+    z.refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text), {
+      error: '含有不可见的控制字符，请删除后重试',
+    }),
     z.refine((text) => text.isWellFormed(), { error: '含有不完整的字符，请重新输入' }),
   )
 }

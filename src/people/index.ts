@@ -27,7 +27,8 @@ export function makePeople(keys: Pick<Keys, 'kek' | 'index'>): People {
   async function keyOf(sql: Sql, person: string): Promise<Buffer> {
     const fresh = randomBytes(32)
     await sql('insert into person_key (person, wrapped) values ($1, $2) on conflict (person) do nothing', [
-      person, seal(keys.kek, keyPlace(person), fresh.toString('hex')),
+      person,
+      seal(keys.kek, keyPlace(person), fresh.toString('hex')),
     ])
     return (await known(sql, person)) ?? fresh
   }
@@ -44,16 +45,30 @@ export function makePeople(keys: Pick<Keys, 'kek' | 'index'>): People {
         const indexed = personal === 'identityNumber' || personal === 'phone'
         await sql(
           'insert into personal_value (ref, person, field, masked, sealed, blind) values ($1, $2, $3, $4, $5, $6) on conflict (ref) do nothing',
-          [ref, person, personal, mask(personal, text), sealed, indexed ? blindIndex(keys.index, personal, text) : null])
+          [
+            ref,
+            person,
+            personal,
+            mask(personal, text),
+            sealed,
+            indexed ? blindIndex(keys.index, personal, text) : null,
+          ],
+        )
       }
     },
     async open(sql, ref) {
-      const [row] = await sql<{ person: string; sealed: Buffer }>('select person, sealed from personal_value where ref = $1', [ref])
+      const [row] = await sql<{ person: string; sealed: Buffer }>(
+        'select person, sealed from personal_value where ref = $1',
+        [ref],
+      )
       const key = row && (await known(sql, row.person))
       return row && key ? (JSON.parse(unseal(key, place(ref), row.sealed)) as { text: string }).text : undefined
     },
     find: (sql, field, value) =>
-      sql('select ref, person from personal_value where blind = $1 and field = $2', [blindIndex(keys.index, field, value), field]),
+      sql('select ref, person from personal_value where blind = $1 and field = $2', [
+        blindIndex(keys.index, field, value),
+        field,
+      ]),
     procedure: personProcedure((sql, ref) => people.open(sql, ref)),
   }
   return people

@@ -10,14 +10,21 @@ export function readKeys(folder: string): Keys {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const journal = () => generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }) as string
   return {
-    kek: Buffer.from(key(join(folder, 'people.key'), () => randomBytes(32).toString('hex')), 'hex'),
-    index: Buffer.from(key(join(folder, 'index.key'), () => randomBytes(32).toString('hex')), 'hex'),
+    kek: Buffer.from(
+      key(join(folder, 'people.key'), () => randomBytes(32).toString('hex')),
+      'hex',
+    ),
+    index: Buffer.from(
+      key(join(folder, 'index.key'), () => randomBytes(32).toString('hex')),
+      'hex',
+    ),
     journal: key(join(folder, 'journal.pem'), journal),
   }
 }
 
 function key(file: string, make: () => string): string {
   if (!existsSync(file)) writeFileSync(file, make(), { mode: 0o600, flag: 'wx' })
-  if ((statSync(file).mode & 0o077) !== 0) throw new StartError(`密钥文件 ${file} 的权限过宽，请执行 chmod 600 后再启动。`)
+  if ((statSync(file).mode & 0o077) !== 0)
+    throw new StartError(`密钥文件 ${file} 的权限过宽，请执行 chmod 600 后再启动。`)
   return readFileSync(file, 'utf8')
 }

@@ -1,14 +1,39 @@
 /** How personal values look by default. Works on code points, so rare characters and Tibetan names stay whole. */
 import type { PersonalField } from '../kernel/words.ts'
 
-const compound = ['欧阳', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '司徒', '令狐', '夏侯', '端木', '南宫', '独孤', '长孙', '拓跋', '完颜', '呼延', '赫连']
+const compound = [
+  '欧阳',
+  '司马',
+  '上官',
+  '诸葛',
+  '东方',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '慕容',
+  '司徒',
+  '令狐',
+  '夏侯',
+  '端木',
+  '南宫',
+  '独孤',
+  '长孙',
+  '拓跋',
+  '完颜',
+  '呼延',
+  '赫连',
+]
 
 export function mask(field: PersonalField, value: string): string {
   switch (field) {
-    case 'name': return maskName(value)
-    case 'identityNumber': return maskMiddle(value, 3, 2)
-    case 'phone': return maskMiddle(value, 3, 4)
-    case 'note': return '已隐去'
+    case 'name':
+      return maskName(value)
+    case 'identityNumber':
+      return maskMiddle(value, 3, 2)
+    case 'phone':
+      return maskMiddle(value, 3, 4)
+    case 'note':
+      return '已隐去'
   }
 }
 

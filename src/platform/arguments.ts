@@ -15,18 +15,23 @@ export type Arguments = {
   secure: boolean
 }
 
-export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv, root = env['ZHIDU_ROOT'] ?? process.cwd()): Arguments {
+export function readArguments(
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv,
+  root = env.ZHIDU_ROOT ?? process.cwd(),
+): Arguments {
   const { values } = parse(argv)
-  const port = Number(values.port ?? env['PORT'] ?? 8848)
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new StartError(`端口“${values.port}”不正确，应为 1 至 65535 之间的整数。`)
+  const port = Number(values.port ?? env.PORT ?? 8848)
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new StartError(`端口“${values.port}”不正确，应为 1 至 65535 之间的整数。`)
   return {
     port,
-    host: env['HOST'] ?? '0.0.0.0',
+    host: env.HOST ?? '0.0.0.0',
     dataDir: resolve(values.data ?? defaultData(root)),
     empty: values.empty ?? false,
-    databaseUrl: env['DATABASE_URL'] || undefined,
+    databaseUrl: env.DATABASE_URL || undefined,
     deskFolder: join(root, 'dist/desk'),
-    secure: env['ZHIDU_HTTPS'] === '1',
+    secure: env.ZHIDU_HTTPS === '1',
   }
 }
 

@@ -20,14 +20,21 @@ export type Database = {
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text))
 // date[]: the driver knows no name for its type
-pg.types.setTypeParser(1182 as number as typeof pg.types.builtins.DATE, (text) => (text === '{}' ? [] : text.slice(1, -1).split(',')))
+pg.types.setTypeParser(1182 as number as typeof pg.types.builtins.DATE, (text) =>
+  text === '{}' ? [] : text.slice(1, -1).split(','),
+)
 
 /** Serialisation failure, deadlock, lost race for a version: the whole transaction is run again. */
 const again = new Set(['40001', '40P01'])
 const tries = 3
 
 export function openDatabase(url: string, connections = 12): Database {
-  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 15_000, idleTimeoutMillis: 60_000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 15_000,
+    idleTimeoutMillis: 60_000,
+  })
   pool.on('error', () => undefined) // a broken idle connection is replaced at the next use
 
   async function transaction<T>(begin: string, values: readonly string[], work: (sql: Sql) => Promise<T>): Promise<T> {
@@ -41,7 +48,9 @@ export function openDatabase(url: string, connections = 12): Database {
       await client.query('commit')
       return result
     } catch (error) {
-      await client.query('rollback').catch(() => { broken = true })
+      await client.query('rollback').catch(() => {
+        broken = true
+      })
       throw error
     } finally {
       client.release(broken)
@@ -100,5 +109,8 @@ function nameOf(text: string): string {
 
 function isRace(error: unknown): boolean {
   const { code, constraint } = error as { code?: string; constraint?: string }
-  return (code !== undefined && again.has(code)) || (code === '23505' && constraint === 'journal_entry_procedure_subject_version_key')
+  return (
+    (code !== undefined && again.has(code)) ||
+    (code === '23505' && constraint === 'journal_entry_procedure_subject_version_key')
+  )
 }

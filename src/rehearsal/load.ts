@@ -1,5 +1,6 @@
 /** Loads the rehearsal into an empty house, through the same acts as anyone's, once. */
 import { randomUUID } from 'node:crypto'
+import { roles } from '../access/roles.ts'
 import { hashPassword } from '../access/passwords.ts'
 import { setHash } from '../access/sign-in.ts'
 import { act, circumstances, type House } from '../act.ts'
@@ -15,52 +16,128 @@ export type Told = { rehearsal: boolean; lines(address: string): string[] }
 const institutions = 40
 
 export async function loadRehearsal(house: House): Promise<Told> {
-  const [loaded] = await house.database.act((sql) => sql<{ kind: string }>("select state->>'kind' as kind from operation where state->>'kind' = 'rehearsal-loaded' limit 1"))
+  const [loaded] = await house.database.act((sql) =>
+    sql<{ kind: string }>(
+      "select state->>'kind' as kind from operation where state->>'kind' = 'rehearsal-loaded' limit 1",
+    ),
+  )
   const [used] = await house.database.act((sql) => sql('select id from journal_entry limit 1'))
   if (used && !loaded) return { rehearsal: false, lines: (address) => [`质督已启动：${address}`] }
   if (!loaded) await load(house)
   return {
     rehearsal: true,
     lines: (address) => [
-      `质督已启动：${address}`, '演练环境：全部机构、人员和编号均为虚构，不产生任何法律效力。', `演练账号（口令均为 ${rehearsalPassword}）：`,
-      ...players.map(({ account, name, role }) => `  ${account.padEnd(14)} ${role.padEnd(20)} ${name}`),
+      `质督已启动：${address}`,
+      `办公端：${address}/desk/`,
+      '演练环境：全部机构、人员和编号均为虚构，不产生任何法律效力。',
+      `演练账号（口令均为 ${rehearsalPassword}）：`,
+      ...players.map(({ account, name, role }) => `  ${account.padEnd(14)} ${name}（${roles[role].name}）`),
     ],
   }
 }
 
-const ask = (procedure: string, subject: string, command: object): Ask => ({ procedure, subject, command: command as AnyCommand })
+const ask = (procedure: string, subject: string, command: object): Ask => ({
+  procedure,
+  subject,
+  command: command as AnyCommand,
+})
 
 async function load(house: House): Promise<void> {
   const { today } = circumstances(house, machine)
-  const centre: Actor = { ...machine, organisation: organisations[1]?.id as string, kind: 'centre', powers: ['centre.keepInstitutions'] }
-  await act(house, [
-    ask('organisation', machine.organisation, { type: 'establish', kind: 'operator', name: new Said(operatorName) }),
-    ...organisations.map(({ id, kind, name }) => ask('organisation', id, { type: 'establish', kind, name: new Said(name) })),
-  ], machine)
-  await act(house, Array.from({ length: institutions }, (_, n) => ask('institution', institutionId(n), registrationOf(n, today))), centre)
+  const centre: Actor = {
+    ...machine,
+    organisation: organisations[1]?.id as string,
+    kind: 'centre',
+    powers: ['centre.keepInstitutions'],
+  }
+  await act(
+    house,
+    [
+      ask('organisation', machine.organisation, { type: 'establish', kind: 'operator', name: new Said(operatorName) }),
+      ...organisations.map(({ id, kind, name }) =>
+        ask('organisation', id, { type: 'establish', kind, name: new Said(name) }),
+      ),
+    ],
+    machine,
+  )
+  await act(
+    house,
+    Array.from({ length: institutions }, (_, n) => ask('institution', institutionId(n), registrationOf(n, today))),
+    centre,
+  )
   const withReceipt = Array.from({ length: institutions }, (_, n) => n).filter((n) => n % 9 !== 4)
-  await act(house, withReceipt.map((n) => ask('institution', institutionId(n), { type: 'issueReceipt' })), centre)
-  await act(house, withReceipt.filter((n) => n % 2 === 0).map((n) => ask('institution', institutionId(n), {
-    type: 'recordCommitment', matter: (['qualification', 'people', 'place', 'facilities', 'rules', 'monitoring'] as const)[n % 6],
-    statement: new Said('按备案承诺配备相应条件，并在评价活动期间保持（演练）。'), state: 'promised',
-  })), centre)
+  await act(
+    house,
+    withReceipt.map((n) => ask('institution', institutionId(n), { type: 'issueReceipt' })),
+    centre,
+  )
+  await act(
+    house,
+    withReceipt
+      .filter((n) => n % 2 === 0)
+      .map((n) =>
+        ask('institution', institutionId(n), {
+          type: 'recordCommitment',
+          matter: (['qualification', 'people', 'place', 'facilities', 'rules', 'monitoring'] as const)[n % 6],
+          statement: new Said('按备案承诺配备相应条件，并在评价活动期间保持（演练）。'),
+          state: 'promised',
+        }),
+      ),
+    centre,
+  )
   await measures(house)
   const hash = await hashPassword(rehearsalPassword)
   const accounts = players.map((player) => ({ ...player, id: randomUUID() }))
-  await act(house, accounts.map(({ id, account, name, role, organisation }) => ask('account', id, {
-    type: 'open', name: new Said(account), organisation, roles: [role], holder: { person: randomUUID(), name: new Said(name, 'name') },
-  })), machine)
-  await house.database.act(async (sql) => { for (const { id } of accounts) await setHash(sql, id, hash) })
-  await act(house, [ask('operations', randomUUID(), { type: 'record', kind: 'rehearsal-loaded', count: institutions })], machine)
+  await act(
+    house,
+    accounts.map(({ id, account, name, role, organisation }) =>
+      ask('account', id, {
+        type: 'open',
+        name: new Said(account),
+        organisation,
+        roles: [role],
+        holder: { person: randomUUID(), name: new Said(name, 'name') },
+      }),
+    ),
+    machine,
+  )
+  await house.database.act(async (sql) => {
+    for (const { id } of accounts) await setHash(sql, id, hash)
+  })
+  await act(
+    house,
+    [ask('operations', randomUUID(), { type: 'record', kind: 'rehearsal-loaded', count: institutions })],
+    machine,
+  )
 }
 
 /** A few in trouble: decisions delivered on paper, entered by the Department. */
 async function measures(house: House): Promise<void> {
   const { today } = circumstances(house, machine)
-  const department: Actor = { ...machine, organisation: organisations[0]?.id as string, kind: 'department', powers: ['department.recordMeasure'] }
-  const measure = (n: number, clause: 'a21' | 'a22' | 'a27', document: string) => ask('institution', institutionId(n), {
-    type: 'recordMeasure', id: randomUUID(), clause, document: new Said(document), decidedOn: addDays(today, -9), deliveredOn: addDays(today, -6),
-    ...(clause === 'a21' ? { until: addDays(today, 20) } : {}), facts: new Said('演练用决定，事实从略。'),
-  })
-  await act(house, [measure(7, 'a21', '演练决〔2026〕1号'), measure(15, 'a22', '演练决〔2026〕2号'), measure(23, 'a27', '演练决〔2026〕3号')], department)
+  const department: Actor = {
+    ...machine,
+    organisation: organisations[0]?.id as string,
+    kind: 'department',
+    powers: ['department.recordMeasure'],
+  }
+  const measure = (n: number, clause: 'a21' | 'a22' | 'a27', document: string) =>
+    ask('institution', institutionId(n), {
+      type: 'recordMeasure',
+      id: randomUUID(),
+      clause,
+      document: new Said(document),
+      decidedOn: addDays(today, -9),
+      deliveredOn: addDays(today, -6),
+      ...(clause === 'a21' ? { until: addDays(today, 20) } : {}),
+      facts: new Said('演练用决定，事实从略。'),
+    })
+  await act(
+    house,
+    [
+      measure(7, 'a21', '演练决〔2026〕1号'),
+      measure(15, 'a22', '演练决〔2026〕2号'),
+      measure(23, 'a27', '演练决〔2026〕3号'),
+    ],
+    department,
+  )
 }

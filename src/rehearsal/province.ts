@@ -16,7 +16,12 @@ export function seeded(seed: string): (most: number) => number {
 
 const first = ['湟岸', '昆麓', '雪泉', '祁麓', '共盆', '湟泽', '热艺', '江源', '盐湖', '德吉', '环湖', '柴达木']
 const last: Record<InstitutionType, string> = {
-  ZG: '职业资格考核所', 'DJ-Q': '能源安装公司', 'DJ-Y': '技工学校', 'DJ-S': '职业技能培训学校', 'DJ-B': '集团青海分公司', ZX: '技艺传习中心',
+  ZG: '职业资格考核所',
+  'DJ-Q': '能源安装公司',
+  'DJ-Y': '技工学校',
+  'DJ-S': '职业技能培训学校',
+  'DJ-B': '集团青海分公司',
+  ZX: '技艺传习中心',
 }
 const surnames = ['赵', '马', '李', '韩', '祁', '东', '才让', '完么', '欧阳', '王']
 const names = ['文海', '雪莹', '国梁', '卓玛', '延川', '多杰', '玉成', '静宜', '志远', '措']
@@ -33,21 +38,49 @@ export function registrationOf(n: number, today: Day): object {
   const pick = <T>(list: readonly T[]): T => list[draw(list.length)] as T
   const place = prefectures[n % prefectures.length] as (typeof prefectures)[number]
   const kind = types[(n * 5 + 3) % types.length] as InstitutionType
-  const person = (what: string) => ({ person: uuid(`${n}/${what}`), name: new Said(`${pick(surnames)}${pick(names)}`, 'name') })
+  const person = (what: string) => ({
+    person: uuid(`${n}/${what}`),
+    name: new Said(`${pick(surnames)}${pick(names)}`, 'name'),
+  })
   const venues = Array.from({ length: 1 + draw(3) }, (_, i) => ({
-    id: uuid(`${n}/venue/${i}`), name: new Said(['主校区考点', '实训基地考点', '城东考点'][i] as string),
-    address: new Said(`${place.name}演练路${1 + draw(200)}号`), type: (['mixed', 'practical', 'computer'] as const)[i], workstations: 20 + draw(60), cameras: 4 + draw(30),
+    id: uuid(`${n}/venue/${i}`),
+    name: new Said(['主校区考点', '实训基地考点', '城东考点'][i] as string),
+    address: new Said(`${place.name}演练路${1 + draw(200)}号`),
+    type: (['mixed', 'practical', 'computer'] as const)[i],
+    workstations: 20 + draw(60),
+    cameras: 4 + draw(30),
   }))
   const scope = Array.from({ length: 1 + draw(4) }, () => pick(occupations).code)
     .filter((code, i, all) => all.indexOf(code) === i)
-    .flatMap((occupation) => venues.slice(0, 1 + draw(venues.length)).flatMap(({ id }) =>
-      (kind === 'ZX' ? ['special'] : ['5', '4', '3'].slice(0, 1 + draw(3))).map((level) => ({ occupation, level, venue: id }))))
+    .flatMap((occupation) =>
+      venues
+        .slice(0, 1 + draw(venues.length))
+        .flatMap(({ id }) =>
+          (kind === 'ZX' ? ['special'] : ['5', '4', '3'].slice(0, 1 + draw(3))).map((level) => ({
+            occupation,
+            level,
+            venue: id,
+          })),
+        ),
+    )
   return {
-    type: 'register', code: makeUnifiedCode({ body: kind === 'DJ-Y' ? '12' : '91', division: place.code, subject: String(10_000_000 + n * 37).slice(0, 8) }),
-    name: new Said(`${place.short}${first[n % first.length]}${last[kind]}（演练）`), kinds: [institutionTypes[kind].kind], kind, prefecture: place.code,
-    address: new Said(`${place.name}演练路${1 + draw(200)}号`), legal: person('legal'), head: person('head'),
+    type: 'register',
+    code: makeUnifiedCode({
+      body: kind === 'DJ-Y' ? '12' : '91',
+      division: place.code,
+      subject: String(10_000_000 + n * 37).slice(0, 8),
+    }),
+    name: new Said(`${place.short}${first[n % first.length]}${last[kind]}（演练）`),
+    kinds: [institutionTypes[kind].kind],
+    kind,
+    prefecture: place.code,
+    address: new Said(`${place.name}演练路${1 + draw(200)}号`),
+    legal: person('legal'),
+    head: person('head'),
     contact: { ...person('contact'), phone: new Said(`139${String(10_000_000 + draw(89_999_999))}`, 'phone') },
     ...(draw(3) === 0 ? { industry: pick(industries) } : {}),
-    filedOn: addDays(today, -draw(1100)), venues, scope,
+    filedOn: addDays(today, -draw(1100)),
+    venues,
+    scope,
   }
 }

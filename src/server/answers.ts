@@ -25,7 +25,8 @@ export class Stop extends Error {
   }
 }
 
-export const notFound = () => new Stop(404, { reason: '没有找到这条记录，或者您无权查看', remedy: '请核对地址，或从列表重新进入' })
+export const notFound = () =>
+  new Stop(404, { reason: '没有找到这条记录，或者您无权查看', remedy: '请核对地址，或从列表重新进入' })
 export const signInFirst = () => new Stop(401, { reason: '登录已失效，请重新登录', remedy: '登录后会回到当前页面' })
 
 export function answerOf(error: unknown): { status: number; answer: Answer } | undefined {
@@ -44,11 +45,17 @@ export function answerOf(error: unknown): { status: number; answer: Answer } | u
 /** What the database refuses on its own account: a full disk, a lost connection, a constraint that says no. */
 function answerOfDatabase(error: unknown): { status: number; answer: Answer } | undefined {
   const code = (error as { code?: string }).code
-  if (code === '53100') return { status: 503, answer: { reason: '存储空间不足，暂停写入，已有数据不受影响', remedy: '请联系系统管理员' } }
+  if (code === '53100')
+    return { status: 503, answer: { reason: '存储空间不足，暂停写入，已有数据不受影响', remedy: '请联系系统管理员' } }
   if (code === 'ECONNREFUSED' || code === 'ENOENT' || code?.startsWith('57P') || code?.startsWith('08'))
-    return { status: 503, answer: { reason: '数据库正在恢复，本次操作没有生效', remedy: '请稍候重试，重复提交不会重复办理' } }
-  if (code === '23505') return { status: 409, answer: { reason: '内容与已有记录重复', remedy: '请查找已有记录，或修改编号后重试' } }
-  if (code === '22P05' || code === '22021') return { status: 422, answer: { reason: '含有无法保存的字符', remedy: '请删除特殊符号后重试' } }
+    return {
+      status: 503,
+      answer: { reason: '数据库正在恢复，本次操作没有生效', remedy: '请稍候重试，重复提交不会重复办理' },
+    }
+  if (code === '23505')
+    return { status: 409, answer: { reason: '内容与已有记录重复', remedy: '请查找已有记录，或修改编号后重试' } }
+  if (code === '22P05' || code === '22021')
+    return { status: 422, answer: { reason: '含有无法保存的字符', remedy: '请删除特殊符号后重试' } }
   return undefined
 }
 
@@ -57,6 +64,17 @@ export function respond(c: Context, error: unknown): Response {
   if (known) return c.json(known.answer, known.status as 400)
   // The log names the fault and the place, never what was sent.
   const { name, code, stack } = error as { name?: string; code?: string; stack?: string }
-  console.error(JSON.stringify({ at: new Date().toISOString(), route: c.req.routePath, fault: name, code, stack: stack?.split('\n').slice(1, 6) }))
-  return c.json({ reason: '系统出现故障，本次操作没有生效', remedy: '请稍后重试；仍不成功请联系系统管理员' } satisfies Answer, 500)
+  console.error(
+    JSON.stringify({
+      at: new Date().toISOString(),
+      route: c.req.routePath,
+      fault: name,
+      code,
+      stack: stack?.split('\n').slice(1, 6),
+    }),
+  )
+  return c.json(
+    { reason: '系统出现故障，本次操作没有生效', remedy: '请稍后重试；仍不成功请联系系统管理员' } satisfies Answer,
+    500,
+  )
 }

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { Access } from '../access/index.ts'
 import type { House } from '../act.ts'
 import { clauses, type ClauseId } from '../law/clauses.ts'
@@ -32,15 +33,28 @@ export function makeApp(house: House, access: Access, options: Options): Hono<En
   app.get('/api/openapi.json', (c) => c.json(openApi(house.procedures.values())))
   app.get('/api/law/clauses.json', (c) => c.json(clauses))
   app.get('/api/*', (c) => respond(c, signedIn(c) && notFound()))
+  app.use('/desk/*', compress())
   app.get('/desk/*', (c) => desk(c.req.path, options.deskFolder))
   app.get('/desk', (c) => c.redirect('/desk/'))
-  app.route('/', publicPages({ rehearsal: options.rehearsal, whatSystemDoes: (id: ClauseId) => lawPages(house.procedures.values(), id) }))
+  app.route(
+    '/',
+    publicPages({
+      rehearsal: options.rehearsal,
+      whatSystemDoes: (id: ClauseId) => lawPages(house.procedures.values(), id),
+    }),
+  )
   return app
 }
 
 const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml', '.json': 'application/json', '.png': 'image/png', '.ico': 'image/x-icon', '.map': 'application/json',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.map': 'application/json',
 }
 
 /** The desk is one page with hashed files beside it; every other address below /desk/ is that page. */

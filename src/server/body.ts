@@ -13,7 +13,12 @@ export async function bodyOf(c: Context<Env>, row: CommandRow): Promise<{ raw: B
     const raw = await bytesOf(c, sheetLimit, '表格文件不能超过10 MB')
     const name = decodeName(c.req.header('x-file-name'))
     const read = await readSpreadsheet(raw, name)
-    if (!read.ok) throw new Stop(422, { reason: read.problems[0] ?? '无法读取表格文件', remedy: '请使用系统提供的模板另存为 .xlsx 后重新上传', issues: read.problems.map((message) => ({ path: 'sheet', message })) })
+    if (!read.ok)
+      throw new Stop(422, {
+        reason: read.problems[0] ?? '无法读取表格文件',
+        remedy: '请使用系统提供的模板另存为 .xlsx 后重新上传',
+        issues: read.problems.map((message) => ({ path: 'sheet', message })),
+      })
     return { raw, value: { sheet: read.sheet } }
   }
   const raw = await bytesOf(c, jsonLimit, '提交内容过大，不能超过1 MB')

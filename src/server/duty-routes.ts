@@ -5,7 +5,17 @@ import { citation, isClauseId } from '../law/clauses.ts'
 import { signedIn } from './mount.ts'
 import type { Env } from './session.ts'
 
-type Row = { procedure: string; subject: string; kind: string; name: string; clause: string | null; owner: string; organisation: string | null; dueOn: string; reminded: string | null }
+type Row = {
+  procedure: string
+  subject: string
+  kind: string
+  name: string
+  clause: string | null
+  owner: string
+  organisation: string | null
+  dueOn: string
+  reminded: string | null
+}
 
 export function dutyRoutes(house: House): Hono<Env> {
   const app = new Hono<Env>()
@@ -17,14 +27,24 @@ export function dutyRoutes(house: House): Hono<Env> {
         `select d.procedure, d.subject, d.kind, d.name, d.clause, d.owner, o.name as organisation, d.due_on as "dueOn", d.reminded
          from duty d left join organisation o on o.id = d.owner
          where d.reminded is not null or d.due_on < $1 or d.remind_on[1] <= $1
-         order by d.due_on, d.subject limit 200`, [now.today]))
+         order by d.due_on, d.subject limit 200`,
+        [now.today],
+      ),
+    )
     return c.json({
       today: now.today,
       rows: rows.map((row) => ({
         ...row,
         path: house.procedures.get(row.procedure)?.path ?? null,
         mine: row.owner === actor.organisation,
-        state: row.dueOn < now.today ? 'late' : row.dueOn === now.today ? 'today' : row.owner === actor.organisation ? 'open' : 'waiting',
+        state:
+          row.dueOn < now.today
+            ? 'late'
+            : row.dueOn === now.today
+              ? 'today'
+              : row.owner === actor.organisation
+                ? 'open'
+                : 'waiting',
         ...(row.clause && isClauseId(row.clause) ? { citation: citation(row.clause) } : {}),
       })),
     })

@@ -13,7 +13,8 @@ export function journalRoutes(house: House): Hono<Env> {
   const app = new Hono<Env>()
   app.get('/log/checkpoint', async (c) => {
     const [last] = await house.database.act((sql) =>
-      sql<{ note: string }>('select note from journal_checkpoint order by size desc limit 1'))
+      sql<{ note: string }>('select note from journal_checkpoint order by size desc limit 1'),
+    )
     return c.text(last?.note ?? '', last ? 200 : 404)
   })
   app.get('/log/growth/:old', async (c) => {

@@ -27,14 +27,20 @@ export function mount(app: Hono<Env>, house: House, procedure: AnyProcedure): vo
     return c.json(optionsOf(procedure, subject, found?.state ?? procedure.initial, circumstances(house, reader.actor)))
   })
   // Fixed paths before those with an id, so that `/institutions/export` is not taken for a subject.
-  const readings = Object.entries(procedure.readings).sort(([, a], [, b]) => Number(a.at.includes(':')) - Number(b.at.includes(':')))
+  const readings = Object.entries(procedure.readings).sort(
+    ([, a], [, b]) => Number(a.at.includes(':')) - Number(b.at.includes(':')),
+  )
   for (const [name, row] of readings) app.get(`${base}${row.at}`, (c) => runReading(c, house, procedure, name, row))
 }
 
 async function runCommand(c: Context<Env>, house: House, procedure: AnyProcedure, type: string, row: CommandRow) {
   const { actor } = signedIn(c)
   if (!actor.powers.includes(row.by))
-    throw new Stop(403, { reason: `您没有“${row.name}”的权限`, who: whoHolds(row.by), ...(typeof row.clause === 'string' ? { clause: row.clause } : {}) })
+    throw new Stop(403, {
+      reason: `您没有“${row.name}”的权限`,
+      who: whoHolds(row.by),
+      ...(typeof row.clause === 'string' ? { clause: row.clause } : {}),
+    })
   const subject = subjectOf(c)
   const key = c.req.header('idempotency-key') ?? ''
   if (!uuid.test(key)) throw new Stop(422, { reason: '提交缺少编号，无法防止重复办理', remedy: '请刷新页面后重试' })
@@ -43,15 +49,25 @@ async function runCommand(c: Context<Env>, house: House, procedure: AnyProcedure
   const input = parsed(row.input, value)
   const command = { ...(input as object), type } satisfies AnyCommand
   const route = Buffer.from(`${procedure.name}/${subject}/${type}\n`)
-  const done = await act(house, [{ procedure: procedure.name, subject, command }], actor, { key, body: Buffer.concat([route, raw]) })
+  const done = await act(house, [{ procedure: procedure.name, subject, command }], actor, {
+    key,
+    body: Buffer.concat([route, raw]),
+  })
   return c.json({ entries: done.entries }, 201)
 }
 
 /** A subject that may not be seen does not exist for this person; one that does not exist yet may be made. */
-async function mustSee(c: Context<Env>, house: House, procedure: AnyProcedure, subject: string, row: CommandRow): Promise<void> {
+async function mustSee(
+  c: Context<Env>,
+  house: House,
+  procedure: AnyProcedure,
+  subject: string,
+  row: CommandRow,
+): Promise<void> {
   const seen = await house.database.read(readerOf(c, house), (sql) => procedure.store.load(sql, subject))
   if (seen) return
-  if (!row.when.includes(procedure.stage(procedure.initial)) || (await exists(house, procedure, subject))) throw notFound()
+  if (!row.when.includes(procedure.stage(procedure.initial)) || (await exists(house, procedure, subject)))
+    throw notFound()
 }
 
 const exists = (house: House, procedure: AnyProcedure, subject: string) =>
@@ -78,7 +94,11 @@ const types: Record<string, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-function file(c: Context<Env>, { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> }, type: string): Response {
+function file(
+  c: Context<Env>,
+  { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
+  type: string,
+): Response {
   return c.body(bytes, 200, {
     'content-type': types[type] ?? 'application/octet-stream',
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
@@ -89,7 +109,11 @@ function parsed(schema: z.ZodMiniType, value: unknown): unknown {
   const result = z.safeParse(schema, value)
   if (result.success) return result.data
   const issues = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  throw new Stop(422, { reason: '填写的内容不完整或不正确', remedy: '请按提示修改后重新提交，已填内容不会丢失', issues })
+  throw new Stop(422, {
+    reason: '填写的内容不完整或不正确',
+    remedy: '请按提示修改后重新提交，已填内容不会丢失',
+    issues,
+  })
 }
 
 export function signedIn(c: Context<Env>): Seen {

@@ -29,13 +29,16 @@ export function optionsOf(procedure: AnyProcedure, subject: string, state: unkno
   return Object.entries(procedure.commands).flatMap(([type, row]): Option[] => {
     if (!row.at) return []
     const option = {
-      type, at: row.at, name: row.name,
+      type,
+      at: row.at,
+      name: row.name,
       ...(row.hint ? { hint: row.hint } : {}),
       ...(typeof row.clause === 'string' ? { clause: row.clause, citation: citation(row.clause) } : {}),
     }
     if (!now.actor.powers.includes(row.by))
       return [{ ...option, open: false, why: '不属于您的职权', who: whoHolds(row.by) }]
-    if (row.of && !procedure.relates(state, now.actor, row.of, subject)) return [{ ...option, open: false, why: '只能由该单位的人员办理' }]
+    if (row.of && !procedure.relates(state, now.actor, row.of, subject))
+      return [{ ...option, open: false, why: '只能由该单位的人员办理' }]
     if (!row.when.includes(stage)) return [{ ...option, open: false, why: '目前所处的阶段不能办理' }]
     try {
       procedure.ready(state, type, now)

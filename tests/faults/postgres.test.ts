@@ -26,8 +26,12 @@ const ask = async (url: string, text: string) => {
 test('a fresh folder starts, a second server on it is refused in one sentence, stopping leaves no process', async () => {
   const dataDir = fresh()
   const postgres = await startPostgres({ dataDir })
-  expect(await ask(postgres.url.app, "select current_setting('data_checksums') as sums, current_setting('fsync') as fsync, current_setting('listen_addresses') as tcp"))
-    .toEqual([{ sums: 'on', fsync: 'on', tcp: '' }])
+  expect(
+    await ask(
+      postgres.url.app,
+      "select current_setting('data_checksums') as sums, current_setting('fsync') as fsync, current_setting('listen_addresses') as tcp",
+    ),
+  ).toEqual([{ sums: 'on', fsync: 'on', tcp: '' }])
   // The lock names this process itself; a foreign one is simulated by a process that surely lives: our parent.
   const { ppid } = process
   const start = readFileSync(`/proc/${ppid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19]
@@ -42,8 +46,12 @@ test('a fresh folder starts, a second server on it is refused in one sentence, s
 
 test('the application role may not change tables, see through row-level security, or make roles', async () => {
   const postgres = await startPostgres({ dataDir: fresh() })
-  expect(await ask(postgres.url.app, 'select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = current_user'))
-    .toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false }])
+  expect(
+    await ask(
+      postgres.url.app,
+      'select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = current_user',
+    ),
+  ).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false }])
   await expect(ask(postgres.url.app, 'create table mine (a int)')).rejects.toThrow('permission denied')
   await postgres.stop()
 })
@@ -54,7 +62,12 @@ test('a killed postmaster is started again and keeps what was committed', async 
   await ask(postgres.url.owner, 'insert into kept values (1)')
   const before = postgres.pid() as number
   process.kill(before, 'SIGKILL')
-  expect(await until(() => postgres.pid() !== undefined && postgres.pid() !== before && isAlive(postgres.pid() as number), 20_000)).toBe(true)
+  expect(
+    await until(
+      () => postgres.pid() !== undefined && postgres.pid() !== before && isAlive(postgres.pid() as number),
+      20_000,
+    ),
+  ).toBe(true)
   let rows: unknown
   for (let i = 0; i < 100 && !rows; i++) {
     rows = await ask(postgres.url.owner, 'select * from kept').catch(() => undefined)
@@ -75,5 +88,6 @@ test('a folder of another major version is refused in one sentence', async () =>
 test('a folder that the database user cannot reach is refused before anything is made', async () => {
   const dataDir = fresh()
   chmodSync(dataDir, 0o700)
-  if (process.getuid?.() === 0) await expect(startPostgres({ dataDir: join(dataDir, 'deep') })).rejects.toThrow('无法进入')
+  if (process.getuid?.() === 0)
+    await expect(startPostgres({ dataDir: join(dataDir, 'deep') })).rejects.toThrow('无法进入')
 })

@@ -26,8 +26,12 @@ beforeAll(async () => {
   postgres = await temporaryPostgres()
   await migrate(postgres.url.owner)
   house = {
-    database: openDatabase(postgres.url.app), procedures: new Map([['operations', operations]]), consequencesOf: () => [],
-    keepPersonal: async () => undefined, calendar: calendarFor(), clock: () => new Date(),
+    database: openDatabase(postgres.url.app),
+    procedures: new Map([['operations', operations]]),
+    consequencesOf: () => [],
+    keepPersonal: async () => undefined,
+    calendar: calendarFor(),
+    clock: () => new Date(),
   }
   // Whoever owns the tables could switch the triggers off; the journal must tell all the same.
   root = new pg.Client({ connectionString: postgres.url.owner })
@@ -40,9 +44,15 @@ afterAll(async () => {
 })
 
 const record = (subject = randomUUID(), key?: string) =>
-  act(house, [{ procedure: 'operations', subject, command: { type: 'record', kind: 'clock-checked', count: 1 } as never }], machine,
-    key ? { key, body: Buffer.from(subject) } : undefined)
-const seal = async () => { while ((await sealOnce(house.database, signer)) > 0); }
+  act(
+    house,
+    [{ procedure: 'operations', subject, command: { type: 'record', kind: 'clock-checked', count: 1 } as never }],
+    machine,
+    key ? { key, body: Buffer.from(subject) } : undefined,
+  )
+const seal = async () => {
+  while ((await sealOnce(house.database, signer)) > 0);
+}
 const verdict = () => house.database.act((sql) => verifyJournal(sql, 'test', createPublicKey(privateKey)))
 const differences = async () => (await house.database.act((sql) => replay(sql, [operations]))).differences
 
@@ -54,7 +64,15 @@ test('entries are sealed, proven and verified; the checkpoint is signed', async 
   const proof = await house.database.act((sql) => proveEntry(sql, done[7]?.entries[0] as string))
   const checkpoint = openCheckpoint(proof?.checkpoint as string, 'test', createPublicKey(privateKey))
   expect(checkpoint?.size).toBe(40)
-  expect(includes(Buffer.from(proof?.leaf as string, 'hex'), proof?.seq as number, 40, (proof?.path ?? []).map((h) => Buffer.from(h, 'base64')), checkpoint?.root as Buffer)).toBe(true)
+  expect(
+    includes(
+      Buffer.from(proof?.leaf as string, 'hex'),
+      proof?.seq as number,
+      40,
+      (proof?.path ?? []).map((h) => Buffer.from(h, 'base64')),
+      checkpoint?.root as Buffer,
+    ),
+  ).toBe(true)
 })
 
 test('a submit repeated 50 times in parallel has one effect and 50 equal answers', async () => {
@@ -67,24 +85,65 @@ test('a submit repeated 50 times in parallel has one effect and 50 equal answers
 })
 
 test('the application can neither change nor delete an entry, nor empty a table', async () => {
-  for (const text of ["update journal_entry set procedure = 'x'", 'delete from journal_seal', 'truncate journal_node', 'truncate journal_checkpoint'])
+  for (const text of [
+    "update journal_entry set procedure = 'x'",
+    'delete from journal_seal',
+    'truncate journal_node',
+    'truncate journal_checkpoint',
+  ])
     await expect(house.database.act((sql) => sql(text))).rejects.toThrow(/permission denied|append-only/)
   await expect(root.query('delete from journal_entry')).rejects.toThrow('append-only')
 })
 
 const changes: [name: string, change: string, named: RegExp][] = [
-  ['a byte of a body', 'update journal_entry set body = set_byte(body, 30, get_byte(body, 30) # 1) where id = (select entry from journal_seal where seq = 9)', /9|条目/],
-  ['a byte of a leaf', 'update journal_entry set leaf = set_byte(leaf, 3, get_byte(leaf, 3) # 1) where id = (select entry from journal_seal where seq = 12)', /散列不符/],
-  ['the version column', 'update journal_entry set version = version + 1 where id = (select entry from journal_seal where seq = 12)', /version/],
-  ['the subject column', "update journal_entry set subject = gen_random_uuid() where id = (select entry from journal_seal where seq = 12)", /subject/],
-  ['the time column', "update journal_entry set at = at + interval '1 second' where id = (select entry from journal_seal where seq = 12)", /at/],
-  ['the transaction number', "update journal_entry set xid = (xid::text::bigint + 1)::text::xid8 where id = (select entry from journal_seal where seq = 12)", /事务号/],
+  [
+    'a byte of a body',
+    'update journal_entry set body = set_byte(body, 30, get_byte(body, 30) # 1) where id = (select entry from journal_seal where seq = 9)',
+    /9|条目/,
+  ],
+  [
+    'a byte of a leaf',
+    'update journal_entry set leaf = set_byte(leaf, 3, get_byte(leaf, 3) # 1) where id = (select entry from journal_seal where seq = 12)',
+    /散列不符/,
+  ],
+  [
+    'the version column',
+    'update journal_entry set version = version + 1 where id = (select entry from journal_seal where seq = 12)',
+    /version/,
+  ],
+  [
+    'the subject column',
+    'update journal_entry set subject = gen_random_uuid() where id = (select entry from journal_seal where seq = 12)',
+    /subject/,
+  ],
+  [
+    'the time column',
+    "update journal_entry set at = at + interval '1 second' where id = (select entry from journal_seal where seq = 12)",
+    /at/,
+  ],
+  [
+    'the transaction number',
+    'update journal_entry set xid = (xid::text::bigint + 1)::text::xid8 where id = (select entry from journal_seal where seq = 12)',
+    /事务号/,
+  ],
   ['the order of two entries', 'update journal_seal set seq = seq + 1000000 where seq = 5', /缺少/],
-  ['a tree node', 'update journal_node set hash = set_byte(hash, 0, get_byte(hash, 0) # 1) where level = 1 and index = 3', /树节点 1\/3/],
+  [
+    'a tree node',
+    'update journal_node set hash = set_byte(hash, 0, get_byte(hash, 0) # 1) where level = 1 and index = 3',
+    /树节点 1\/3/,
+  ],
   ['an invented tree node', "insert into journal_node values (5, 99, '\\x00')", /多出树节点 5\/99/],
-  ['a checkpoint root', 'update journal_checkpoint set root = set_byte(root, 0, get_byte(root, 0) # 1) where size = 40', /检查点/],
+  [
+    'a checkpoint root',
+    'update journal_checkpoint set root = set_byte(root, 0, get_byte(root, 0) # 1) where size = 40',
+    /检查点/,
+  ],
   ['a checkpoint note', "update journal_checkpoint set note = replace(note, 'zhidu', 'zhidv') where size = 40", /签名/],
-  ['a deleted checkpoint', 'delete from journal_checkpoint where size = (select max(size) from journal_checkpoint)', /没有覆盖/],
+  [
+    'a deleted checkpoint',
+    'delete from journal_checkpoint where size = (select max(size) from journal_checkpoint)',
+    /没有覆盖/,
+  ],
 ]
 
 test.each(changes)('%s changed by the owner with triggers off is found and named', async (_name, change, named) => {
@@ -95,7 +154,11 @@ test.each(changes)('%s changed by the owner with triggers off is found and named
       await root.query(`alter table ${table} disable trigger user`)
     const { rowCount } = await root.query(change)
     expect(rowCount).toBeGreaterThan(0)
-    const found = await verifyJournal(async (text, values) => (await root.query(text, values ? [...values] : [])).rows, 'test', createPublicKey(privateKey))
+    const found = await verifyJournal(
+      async (text, values) => (await root.query(text, values ? [...values] : [])).rows,
+      'test',
+      createPublicKey(privateKey),
+    )
     expect(found.ok).toBe(false)
     expect(found.ok ? '' : found.what).toMatch(named)
   } finally {

@@ -10,7 +10,8 @@ export function Banner() {
       <Icon name="warn" />
       <span>
         <strong>演练环境</strong>
-        {'　'}　<span className="banner-words">全部机构、人员和编号均为虚构的演练数据，不产生任何法律效力。</span>
+        {'　'}
+        <span className="banner-words">全部机构、人员和编号均为虚构的演练数据，不产生任何法律效力。</span>
       </span>
     </section>
   )

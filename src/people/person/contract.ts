@@ -8,23 +8,42 @@ const ref = z.uuid()
 
 export const commands = {
   reveal: {
-    at: 'revelation', name: '查看完整信息', by: 'centre.readPersonal', when: ['none', 'kept'], clause: none,
-    hint: '需要写明理由；查看会被记录，本人可以知晓', input: z.object({ ref, reason: words(200) }),
+    at: 'revelation',
+    name: '查看完整信息',
+    by: 'centre.readPersonal',
+    when: ['none', 'kept'],
+    clause: none,
+    hint: '需要写明理由；查看会被记录，本人可以知晓',
+    input: z.object({ ref, reason: words(200) }),
   },
   revealOwn: {
-    at: 'own-revelation', name: '查看本机构人员完整信息', by: 'institution.readPersonal', when: ['none', 'kept'], clause: none,
-    hint: '需要写明理由；查看会被记录，本人可以知晓', input: z.object({ ref, reason: words(200) }),
+    at: 'own-revelation',
+    name: '查看本机构人员完整信息',
+    by: 'institution.readPersonal',
+    when: ['none', 'kept'],
+    clause: none,
+    hint: '需要写明理由；查看会被记录，本人可以知晓',
+    input: z.object({ ref, reason: words(200) }),
   },
   erase: {
-    at: 'erasure', name: '删除个人信息', by: 'security.keepAccounts', when: ['none', 'kept'], clause: none,
-    hint: '删除后无法恢复；日志链不受影响', input: z.object({ reason: words(200) }),
+    at: 'erasure',
+    name: '删除个人信息',
+    by: 'security.keepAccounts',
+    when: ['none', 'kept'],
+    clause: none,
+    hint: '删除后无法恢复；日志链不受影响',
+    input: z.object({ reason: words(200) }),
   },
 } satisfies CommandTable
 
 export const readings = {
   revealed: {
-    at: '/:id/values/:ref', name: '读取刚刚获准查看的信息', by: ['centre.readPersonal', 'institution.readPersonal'], clause: none,
-    input: z.object({ id: z.uuid(), ref }), output: z.object({ text: z.string() }),
+    at: '/:id/values/:ref',
+    name: '读取刚刚获准查看的信息',
+    by: ['centre.readPersonal', 'institution.readPersonal'],
+    clause: none,
+    input: z.object({ id: z.uuid(), ref }),
+    output: z.object({ text: z.string() }),
   },
 } satisfies ReadingTable
 

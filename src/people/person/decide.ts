@@ -18,7 +18,9 @@ export function decide(the: Person, command: Command, now: Circumstances & Facts
     case 'reveal':
     case 'revealOwn':
       inOrder(now.isTheirs, '没有找到这项信息，或者不属于您可以查看的范围')
-      inOrder(now.openedToday < revealsADay, `今日查看完整信息已达 ${revealsADay} 次上限`, { remedy: '请明日再试，或由安全管理员核实后处理' })
+      inOrder(now.openedToday < revealsADay, `今日查看完整信息已达 ${revealsADay} 次上限`, {
+        remedy: '请明日再试，或由安全管理员核实后处理',
+      })
       return [{ type: 'ValueRevealed', ref: command.ref, to: now.actor.id, at: now.at, reason: command.reason }]
     case 'erase':
       return [{ type: 'PersonErased', reason: command.reason }]
@@ -27,7 +29,9 @@ export function decide(the: Person, command: Command, now: Circumstances & Facts
 
 export function evolve(the: Person, event: Event): Person {
   switch (event.type) {
-    case 'ValueRevealed': return { ...the, stage: 'kept', last: { ref: event.ref, to: event.to, at: event.at } }
-    case 'PersonErased': return { stage: 'erased' }
+    case 'ValueRevealed':
+      return { ...the, stage: 'kept', last: { ref: event.ref, to: event.to, at: event.at } }
+    case 'PersonErased':
+      return { stage: 'erased' }
   }
 }

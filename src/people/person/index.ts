@@ -7,14 +7,27 @@ import { decide, evolve, initial, ready, stage } from './decide.ts'
 
 const shownFor = 60_000
 
-export function personProcedure(open: (sql: Sql, ref: string) => Promise<string | undefined>): Procedure<Person, Command, Event, Facts> {
+export function personProcedure(
+  open: (sql: Sql, ref: string) => Promise<string | undefined>,
+): Procedure<Person, Command, Event, Facts> {
   return {
-    name: 'person', title: '个人信息', path: 'persons', commands, readings, initial, stage, ready, decide, evolve,
+    name: 'person',
+    title: '个人信息',
+    path: 'persons',
+    commands,
+    readings,
+    initial,
+    stage,
+    ready,
+    decide,
+    evolve,
     relates: () => true,
     store: {
       table: 'person',
       async load(sql, subject) {
-        const [row] = await sql<{ state: Person; version: number }>('select state, version from person where id = $1', [subject])
+        const [row] = await sql<{ state: Person; version: number }>('select state, version from person where id = $1', [
+          subject,
+        ])
         return row
       },
       async gather(sql, subject, _state, command, { actor }) {
@@ -23,14 +36,16 @@ export function personProcedure(open: (sql: Sql, ref: string) => Promise<string 
           `select exists (select from personal_value where ref = $1 and person = $2) as theirs,
                   (select count(*)::int from journal_entry where procedure = 'person' and at > now() - interval '1 day'
                      and convert_from(body, 'utf8')::jsonb->>'actor' = $3) as today`,
-          [command.ref, subject, actor.id])
+          [command.ref, subject, actor.id],
+        )
         const own = command.type === 'reveal' || (await worksFor(sql, actor.organisation, subject))
         return { openedToday: found?.today ?? 0, isTheirs: own && (found?.theirs ?? false) }
       },
       async save(sql, subject, state, version) {
-        await sql('insert into person (id, version, state) values ($1, $2, $3) on conflict (id) do update set version = $2, state = $3', [
-          subject, version, JSON.stringify(state),
-        ])
+        await sql(
+          'insert into person (id, version, state) values ($1, $2, $3) on conflict (id) do update set version = $2, state = $3',
+          [subject, version, JSON.stringify(state)],
+        )
         if (state.stage !== 'erased') return
         await sql('delete from personal_value where person = $1', [subject])
         await sql('delete from person_key where person = $1', [subject])
@@ -40,7 +55,8 @@ export function personProcedure(open: (sql: Sql, ref: string) => Promise<string 
       async revealed(sql, { actor, at }, { id, ref }) {
         const [row] = await sql<{ state: Person }>('select state from person where id = $1', [id])
         const last = row?.state.last
-        if (!last || last.to !== actor.id || last.ref !== ref || Date.parse(at) - Date.parse(last.at) > shownFor) return undefined
+        if (!last || last.to !== actor.id || last.ref !== ref || Date.parse(at) - Date.parse(last.at) > shownFor)
+          return undefined
         await sql("select set_config('app.scope', 'act', true)")
         const text = await open(sql, String(ref))
         return text === undefined ? undefined : { text }

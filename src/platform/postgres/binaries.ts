@@ -1,6 +1,16 @@
 /** Finds PostgreSQL's programs: those of the npm package, else the machine's own from version 15 on. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { StartError } from './error.ts'
@@ -14,7 +24,9 @@ export function findBinaries(): Binaries {
     const major = folder && majorOf(folder)
     if (folder && major && major >= 15) return { folder, major, user }
   }
-  throw new StartError('没有找到可用的 PostgreSQL 程序，请安装 PostgreSQL 15 或更高版本，或用 DATABASE_URL 指定外部数据库。')
+  throw new StartError(
+    '没有找到可用的 PostgreSQL 程序，请安装 PostgreSQL 15 或更高版本，或用 DATABASE_URL 指定外部数据库。',
+  )
 }
 
 function nobody() {
@@ -51,7 +63,10 @@ function packaged(asRoot: boolean): string | undefined {
 
 /** The package's install script would make these links; it may not have run. */
 function linked(native: string): string {
-  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
+  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
+    source: string
+    target: string
+  }[]
   for (const { source, target } of links) {
     const at = join(native, '..', target.replace(/^native/, basename(native)))
     if (!lstatSync(at, { throwIfNoEntry: false })) symlinkSync(basename(source), at)
@@ -62,12 +77,17 @@ function linked(native: string): string {
 function installed(): string[] {
   const home = '/usr/lib/postgresql'
   if (!existsSync(home)) return []
-  return readdirSync(home).sort((a, b) => Number(b) - Number(a)).map((version) => join(home, version, 'bin'))
+  return readdirSync(home)
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => join(home, version, 'bin'))
 }
 
 function majorOf(folder: string): number | undefined {
   try {
-    const said = execFileSync(join(folder, 'postgres'), ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    const said = execFileSync(join(folder, 'postgres'), ['--version'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
     return Number(/(\d+)\./.exec(said)?.[1])
   } catch {
     return undefined

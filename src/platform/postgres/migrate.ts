@@ -13,10 +13,14 @@ export async function migrate(ownerUrl: string, folder = migrationsFolder): Prom
   const applied: string[] = []
   try {
     await client.query("select pg_advisory_lock(hashtext('zhidu.migrate'))")
-    await client.query('create table if not exists migration (name text primary key, sha256 text not null, at timestamptz not null default now())')
+    await client.query(
+      'create table if not exists migration (name text primary key, sha256 text not null, at timestamptz not null default now())',
+    )
     const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration')
     const known = new Map(rows.map(({ name, sha256 }) => [name, sha256]))
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.sql')).sort()) {
+    for (const name of readdirSync(folder)
+      .filter((file) => file.endsWith('.sql'))
+      .sort()) {
       const text = readFileSync(join(folder, name), 'utf8')
       const sha256 = createHash('sha256').update(text).digest('hex')
       const before = known.get(name)

@@ -40,7 +40,10 @@ export function worksIn(pid: number, folder: string): boolean {
 /** Every living process whose working folder is `folder`. */
 export function workersIn(folder: string): number[] {
   try {
-    return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => worksIn(pid, folder) && isAlive(pid))
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number)
+      .filter((pid) => worksIn(pid, folder) && isAlive(pid))
   } catch {
     return [] // no /proc on this system
   }

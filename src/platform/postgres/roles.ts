@@ -6,10 +6,18 @@ export async function makeRoles(bootstrapUrl: string, { owner, app }: Passwords,
   const client = new pg.Client({ connectionString: bootstrapUrl })
   await client.connect()
   try {
-    const { rows } = await client.query<{ rolname: string }>("select rolname from pg_roles where rolname in ('zhidu_owner', 'zhidu_app')")
+    const { rows } = await client.query<{ rolname: string }>(
+      "select rolname from pg_roles where rolname in ('zhidu_owner', 'zhidu_app')",
+    )
     const known = new Set(rows.map(({ rolname }) => rolname))
-    if (!known.has('zhidu_owner')) await client.query(`create role zhidu_owner login nosuperuser nobypassrls password ${client.escapeLiteral(owner)}`)
-    if (!known.has('zhidu_app')) await client.query(`create role zhidu_app login nosuperuser nobypassrls nocreatedb password ${client.escapeLiteral(app)}`)
+    if (!known.has('zhidu_owner'))
+      await client.query(
+        `create role zhidu_owner login nosuperuser nobypassrls password ${client.escapeLiteral(owner)}`,
+      )
+    if (!known.has('zhidu_app'))
+      await client.query(
+        `create role zhidu_app login nosuperuser nobypassrls nocreatedb password ${client.escapeLiteral(app)}`,
+      )
     const { rowCount } = await client.query("select from pg_database where datname = 'zhidu'")
     if (!rowCount) await client.query('create database zhidu owner zhidu_owner')
   } finally {
@@ -22,7 +30,9 @@ async function closePublicSchema(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query('revoke create on schema public from public; grant all on schema public to zhidu_owner; grant usage on schema public to zhidu_app')
+    await client.query(
+      'revoke create on schema public from public; grant all on schema public to zhidu_owner; grant usage on schema public to zhidu_app',
+    )
   } finally {
     await client.end()
   }

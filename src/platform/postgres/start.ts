@@ -20,9 +20,16 @@ export async function startPostgres({ dataDir }: { dataDir: string }): Promise<P
   try {
     if (!existsSync(join(folder.cluster, 'PG_VERSION'))) initialise(folder, binaries)
     const keeper = await keep(folder, binaries)
-    await makeRoles(urlOf(folder, 'zhidu_root', folder.passwords.root, 'postgres'), folder.passwords, urlOf(folder, 'zhidu_root', folder.passwords.root, 'zhidu'))
+    await makeRoles(
+      urlOf(folder, 'zhidu_root', folder.passwords.root, 'postgres'),
+      folder.passwords,
+      urlOf(folder, 'zhidu_root', folder.passwords.root, 'zhidu'),
+    )
     return {
-      url: { owner: urlOf(folder, 'zhidu_owner', folder.passwords.owner, 'zhidu'), app: urlOf(folder, 'zhidu_app', folder.passwords.app, 'zhidu') },
+      url: {
+        owner: urlOf(folder, 'zhidu_owner', folder.passwords.owner, 'zhidu'),
+        app: urlOf(folder, 'zhidu_app', folder.passwords.app, 'zhidu'),
+      },
       pid: keeper.pid,
       async stop() {
         await keeper.stop()
@@ -45,12 +52,32 @@ function initialise({ cluster, socket, passwords }: DataFolder, { folder, user }
   writeFileSync(secret, passwords.root, { mode: 0o600 })
   if (user) for (const path of [cluster, secret]) chownSync(path, user.uid, user.gid)
   try {
-    execFileSync(join(folder, 'initdb'), [
-      '-D', cluster, '-U', 'zhidu_root', `--pwfile=${secret}`, '--auth=scram-sha-256', '--encoding=UTF8',
-      '--lc-collate=C', '--lc-ctype=C.UTF-8', '--lc-messages=C', '--lc-monetary=C', '--lc-numeric=C', '--lc-time=C', '--data-checksums', '--no-instructions',
-    ], { ...user, cwd: cluster, stdio: ['ignore', 'ignore', 'pipe'], env: {} })
+    execFileSync(
+      join(folder, 'initdb'),
+      [
+        '-D',
+        cluster,
+        '-U',
+        'zhidu_root',
+        `--pwfile=${secret}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--lc-collate=C',
+        '--lc-ctype=C.UTF-8',
+        '--lc-messages=C',
+        '--lc-monetary=C',
+        '--lc-numeric=C',
+        '--lc-time=C',
+        '--data-checksums',
+        '--no-instructions',
+      ],
+      { ...user, cwd: cluster, stdio: ['ignore', 'ignore', 'pipe'], env: {} },
+    )
   } catch (error) {
-    const said = String((error as { stderr?: Buffer }).stderr ?? '').trim().split('\n').at(-1)
+    const said = String((error as { stderr?: Buffer }).stderr ?? '')
+      .trim()
+      .split('\n')
+      .at(-1)
     throw new StartError(`无法建立数据库：${said}。请检查磁盘空间与目录权限。`)
   } finally {
     rmSync(secret, { force: true })
@@ -74,7 +101,11 @@ async function keep(folder: DataFolder, binaries: Binaries): Promise<Keeper> {
     if (stopping || (pid !== undefined && isAlive(pid) && child?.exitCode == null && child?.signalCode == null)) return
     pid = undefined
     stopping = true // no second round while this one starts it again
-    void launch().catch(() => undefined).finally(() => { stopping = false })
+    void launch()
+      .catch(() => undefined)
+      .finally(() => {
+        stopping = false
+      })
   }, 500)
   watch.unref()
   return {
@@ -106,20 +137,42 @@ function adoptable({ cluster }: DataFolder): number | undefined {
 async function clear({ cluster, socket }: DataFolder): Promise<void> {
   if (!(await until(() => workersIn(cluster).length === 0, 20_000)))
     throw new StartError(`数据目录 ${cluster} 中仍有旧的数据库进程，请稍候再启动。`)
-  for (const stale of [join(cluster, 'postmaster.pid'), join(socket, '.s.PGSQL.5432.lock'), join(socket, '.s.PGSQL.5432')]) rmSync(stale, { force: true })
+  for (const stale of [
+    join(cluster, 'postmaster.pid'),
+    join(socket, '.s.PGSQL.5432.lock'),
+    join(socket, '.s.PGSQL.5432'),
+  ])
+    rmSync(stale, { force: true })
 }
 
 function spawnPostgres({ cluster, socket, log }: DataFolder, { folder, user }: Binaries): ChildProcess {
   const out = openSync(log, 'a', 0o600)
   const settings = {
-    listen_addresses: '', unix_socket_directories: socket, fsync: 'on', max_connections: '60', shared_buffers: '256MB',
+    listen_addresses: '',
+    unix_socket_directories: socket,
+    fsync: 'on',
+    max_connections: '60',
+    shared_buffers: '256MB',
     // Errors are logged without the values that caused them: a log is no place for personal data.
-    log_error_verbosity: 'terse', log_min_error_statement: 'panic', log_statement: 'none', log_min_messages: 'warning', timezone: 'UTC',
-    random_page_cost: '1.1', max_wal_size: '2GB',
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
+    log_statement: 'none',
+    log_min_messages: 'warning',
+    timezone: 'UTC',
+    random_page_cost: '1.1',
+    max_wal_size: '2GB',
   }
-  const child = spawn(join(folder, 'postgres'), ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
-    ...user, cwd: cluster, detached: true, stdio: ['ignore', out, out], env: {},
-  })
+  const child = spawn(
+    join(folder, 'postgres'),
+    ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    {
+      ...user,
+      cwd: cluster,
+      detached: true,
+      stdio: ['ignore', out, out],
+      env: {},
+    },
+  )
   closeSync(out)
   child.on('error', () => undefined)
   child.unref()
@@ -138,7 +191,8 @@ async function ready(folder: DataFolder, alive: () => boolean): Promise<void> {
       return
     } catch (error) {
       await client.end().catch(() => undefined)
-      if ((error as { code?: string }).code === '28P01') throw new StartError('数据库口令与数据目录不符，postgres.secret 文件可能已被替换。')
+      if ((error as { code?: string }).code === '28P01')
+        throw new StartError('数据库口令与数据目录不符，postgres.secret 文件可能已被替换。')
       if (!alive()) throw new StartError(`数据库没有启动成功，请查看 ${folder.log} 末尾的说明。`)
     }
   }

@@ -16,7 +16,8 @@ export async function readSpreadsheet(bytes: Buffer, name: string): Promise<Read
   if (!cells) return { ok: false, problems: ['表格无法读取，请用系统提供的模板重新填写后上传'] }
   const rows = cells.map((row) => row.map(textOf)).filter((row) => row.some((cell) => cell !== ''))
   if (rows.length > most.rows) return { ok: false, problems: [`表格超过 ${most.rows - 1} 行，请分成几个文件上传`] }
-  if (rows.some((row) => row.length > most.columns)) return { ok: false, problems: ['表格的列数过多，请用系统提供的模板填写'] }
+  if (rows.some((row) => row.length > most.columns))
+    return { ok: false, problems: ['表格的列数过多，请用系统提供的模板填写'] }
   return { ok: true, sheet: { sha256: createHash('sha256').update(bytes).digest('hex'), name, rows } }
 }
 
@@ -35,7 +36,11 @@ require(workerData.library).readSheet(Buffer.from(workerData.bytes)).then((rows)
 function inWorker(bytes: Buffer): Promise<Cell[][] | undefined> {
   const library = createRequire(import.meta.url).resolve('read-excel-file/node')
   return new Promise((done) => {
-    const worker = new Worker(code, { eval: true, workerData: { library, bytes }, resourceLimits: { maxOldGenerationSizeMb: 256 } })
+    const worker = new Worker(code, {
+      eval: true,
+      workerData: { library, bytes },
+      resourceLimits: { maxOldGenerationSizeMb: 256 },
+    })
     const end = (rows: Cell[][] | undefined) => {
       clearTimeout(timer)
       void worker.terminate()

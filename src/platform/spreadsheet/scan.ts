@@ -24,7 +24,8 @@ export async function problemOf(bytes: Buffer): Promise<string | undefined> {
       const part = await unpack(zip, entry, most.bytes - total)
       if (part === undefined) return '表格文件展开后过大，疑似异常文件，已停止读取'
       total += part.length
-      if (entry.compressedSize > 0 && part.length > 1_000_000 && part.length / entry.compressedSize > most.ratio) return '表格文件的压缩比异常，已停止读取'
+      if (entry.compressedSize > 0 && part.length > 1_000_000 && part.length / entry.compressedSize > most.ratio)
+        return '表格文件的压缩比异常，已停止读取'
       if (/^xl\/worksheets\/sheet1\.xml$/.test(entry.fileName)) {
         const problem = sheetProblem(part.toString('utf8'))
         if (problem) return problem
@@ -48,7 +49,10 @@ function sheetProblem(xml: string): string | undefined {
 
 function open(bytes: Buffer): Promise<yauzl.ZipFile> {
   return new Promise((done, fail) =>
-    yauzl.fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, zip) => (error ? fail(error) : done(zip))))
+    yauzl.fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, zip) =>
+      error ? fail(error) : done(zip),
+    ),
+  )
 }
 
 async function* entriesOf(zip: yauzl.ZipFile): AsyncGenerator<yauzl.Entry> {
@@ -82,5 +86,6 @@ function unpack(zip: yauzl.ZipFile, entry: yauzl.Entry, limit: number): Promise<
       stream.on('end', () => done(Buffer.concat(parts)))
       stream.on('error', fail)
       return undefined
-    }))
+    }),
+  )
 }

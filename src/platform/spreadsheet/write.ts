@@ -29,7 +29,9 @@ export async function writeSheets(sheets: readonly SheetOf[]): Promise<Uint8Arra
       sheet,
       columns: (widths ?? rows[0]?.map((head) => Math.max(12, head.length * 2.4)) ?? []).map((width) => ({ width })),
       stickyRowsCount: 1,
-      data: rows.map((row, i) => row.map((value) => ({ value, type: String, ...(i === 0 ? { fontWeight: 'bold' as const } : {}) }))),
+      data: rows.map((row, i) =>
+        row.map((value) => ({ value, type: String, ...(i === 0 ? { fontWeight: 'bold' as const } : {}) })),
+      ),
     })),
   ).toBuffer()
 }

@@ -6,39 +6,85 @@ import { personal, Said, type Words, words } from '../../kernel/words.ts'
 
 const none = { none: '账号管理，规程没有规定' }
 const role = z.enum(roleIds)
-const accountName = z.string().check(z.trim(), z.regex(/^[a-z][a-z0-9._-]{2,31}$/, { error: '账号由 3 至 32 位小写字母、数字、点、横线组成，以字母开头' }))
+const accountName = z
+  .string()
+  .check(
+    z.trim(),
+    z.regex(/^[a-z][a-z0-9._-]{2,31}$/, { error: '账号由 3 至 32 位小写字母、数字、点、横线组成，以字母开头' }),
+  )
 /** A sign-in name may be a person's: it stands in the row, never in the journal. */
-const signInName = z.pipe(accountName, z.transform((text: string) => new Said(text)))
+const signInName = z.pipe(
+  accountName,
+  z.transform((text: string) => new Said(text)),
+)
 
 export const commands = {
   open: {
-    at: 'opening', name: '开立账号', by: 'security.keepAccounts', when: ['none'], clause: none,
+    at: 'opening',
+    name: '开立账号',
+    by: 'security.keepAccounts',
+    when: ['none'],
+    clause: none,
     input: z.object({
-      name: signInName, organisation: z.uuid(), roles: z.array(role).check(z.minLength(1, { error: '至少选择一个角色' })),
+      name: signInName,
+      organisation: z.uuid(),
+      roles: z.array(role).check(z.minLength(1, { error: '至少选择一个角色' })),
       holder: z.object({ person: z.uuid(), name: personal('name') }),
     }),
   },
   grantRole: {
-    at: 'roles', name: '授予角色', by: 'security.keepAccounts', when: ['open'], clause: none, input: z.object({ role, reason: words(200) }),
+    at: 'roles',
+    name: '授予角色',
+    by: 'security.keepAccounts',
+    when: ['open'],
+    clause: none,
+    input: z.object({ role, reason: words(200) }),
   },
   withdrawRole: {
-    at: 'role-withdrawals', name: '收回角色', by: 'security.keepAccounts', when: ['open'], clause: none, input: z.object({ role, reason: words(200) }),
+    at: 'role-withdrawals',
+    name: '收回角色',
+    by: 'security.keepAccounts',
+    when: ['open'],
+    clause: none,
+    input: z.object({ role, reason: words(200) }),
   },
   close: {
-    at: 'closure', name: '停用账号', by: 'security.keepAccounts', when: ['open'], clause: none,
-    hint: '立即退出全部登录', input: z.object({ reason: words(200) }),
+    at: 'closure',
+    name: '停用账号',
+    by: 'security.keepAccounts',
+    when: ['open'],
+    clause: none,
+    hint: '立即退出全部登录',
+    input: z.object({ reason: words(200) }),
   },
   reopen: {
-    at: 'reopening', name: '恢复账号', by: 'security.keepAccounts', when: ['closed'], clause: none, input: z.object({ reason: words(200) }),
+    at: 'reopening',
+    name: '恢复账号',
+    by: 'security.keepAccounts',
+    when: ['closed'],
+    clause: none,
+    input: z.object({ reason: words(200) }),
   },
 } satisfies CommandTable
 
 export const readings = {
   list: {
-    at: '', name: '查看账号', by: ['security.readAccounts'], clause: none,
+    at: '',
+    name: '查看账号',
+    by: ['security.readAccounts'],
+    clause: none,
     input: z.object({ search: z.optional(z.string().check(z.maxLength(40))) }),
     output: z.object({
-      rows: z.array(z.object({ id: z.string(), name: z.string(), organisation: z.string(), holder: z.nullable(z.string()), roles: z.array(z.string()), open: z.boolean() })),
+      rows: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          organisation: z.string(),
+          holder: z.nullable(z.string()),
+          roles: z.array(z.string()),
+          open: z.boolean(),
+        }),
+      ),
     }),
   },
 } satisfies ReadingTable
@@ -48,5 +94,12 @@ export type Event =
   | { type: 'AccountOpened'; name: Words; organisation: string; roles: RoleId[]; person: string; holder: Words }
   | { type: 'RoleGranted' | 'RoleWithdrawn'; role: RoleId; reason: Words }
   | { type: 'AccountClosed' | 'AccountReopened'; reason: Words }
-export type Account = { stage: 'none' | 'open' | 'closed'; name: Words; organisation: string; roles: RoleId[]; person: string; holder: Words }
+export type Account = {
+  stage: 'none' | 'open' | 'closed'
+  name: Words
+  organisation: string
+  roles: RoleId[]
+  person: string
+  holder: Words
+}
 export type Facts = { organisationKind: string | undefined; nameTaken: boolean }

@@ -4,7 +4,14 @@ import type { Circumstances } from '../../kernel/procedure.ts'
 import { inOrder } from '../../kernel/refusal.ts'
 import type { Account, Command, Event, Facts } from './contract.ts'
 
-export const initial: Account = { stage: 'none', name: { ref: '', c: '' }, organisation: '', roles: [], person: '', holder: { ref: '', c: '' } }
+export const initial: Account = {
+  stage: 'none',
+  name: { ref: '', c: '' },
+  organisation: '',
+  roles: [],
+  person: '',
+  holder: { ref: '', c: '' },
+}
 export const stage = (the: Account): string => the.stage
 export const ready = (): void => undefined
 
@@ -27,17 +34,23 @@ export function decide(the: Account, command: Command, now: Circumstances & Fact
     case 'withdrawRole':
       inOrder(the.roles.includes(command.role), '该账号没有这个角色')
       return [{ type: 'RoleWithdrawn', role: command.role, reason: command.reason }]
-    case 'close': return [{ type: 'AccountClosed', reason: command.reason }]
-    case 'reopen': return [{ type: 'AccountReopened', reason: command.reason }]
+    case 'close':
+      return [{ type: 'AccountClosed', reason: command.reason }]
+    case 'reopen':
+      return [{ type: 'AccountReopened', reason: command.reason }]
   }
 }
 
 function fits(role: RoleId, kind: string | undefined): void {
-  inOrder(roles[role].of === kind, `“${roles[role].name}”角色不能授予这类单位的人员`, { remedy: '请选择与所属单位相符的角色' })
+  inOrder(roles[role].of === kind, `“${roles[role].name}”角色不能授予这类单位的人员`, {
+    remedy: '请选择与所属单位相符的角色',
+  })
 }
 
 function standAlone(held: readonly RoleId[]): void {
-  inOrder(held.length < 2 || !held.some(isAlone), '系统管理员、安全管理员、审计管理员和审计员不得兼任其他角色', { remedy: '请为其他职责另开账号' })
+  inOrder(held.length < 2 || !held.some(isAlone), '系统管理员、安全管理员、审计管理员和审计员不得兼任其他角色', {
+    remedy: '请为其他职责另开账号',
+  })
 }
 
 export function evolve(the: Account, event: Event): Account {
@@ -46,9 +59,13 @@ export function evolve(the: Account, event: Event): Account {
       const { name, organisation, roles: held, person, holder } = event
       return { stage: 'open', name, organisation, roles: held, person, holder }
     }
-    case 'RoleGranted': return { ...the, roles: [...the.roles, event.role] }
-    case 'RoleWithdrawn': return { ...the, roles: the.roles.filter((role) => role !== event.role) }
-    case 'AccountClosed': return { ...the, stage: 'closed' }
-    case 'AccountReopened': return { ...the, stage: 'open' }
+    case 'RoleGranted':
+      return { ...the, roles: [...the.roles, event.role] }
+    case 'RoleWithdrawn':
+      return { ...the, roles: the.roles.filter((role) => role !== event.role) }
+    case 'AccountClosed':
+      return { ...the, stage: 'closed' }
+    case 'AccountReopened':
+      return { ...the, stage: 'open' }
   }
 }

@@ -25,16 +25,26 @@ export function decide(the: FilingImport, command: Command, now: Circumstances &
       inOrder(command.row < the.rows.length && !the.aside.includes(command.row), '表格中没有这一行，或已决定不登记')
       return [{ type: 'RowSetAside', row: command.row, reason: command.reason }]
     case 'file':
-      inOrder(now.findings === 0, `还有 ${now.findings} 处问题没有更正`, { remedy: '请逐行更正，或选择本次不登记有问题的行' })
+      inOrder(now.findings === 0, `还有 ${now.findings} 处问题没有更正`, {
+        remedy: '请逐行更正，或选择本次不登记有问题的行',
+      })
       return [{ type: 'FilingsImported', sha256: the.sha256, count: now.filings.length }]
   }
 }
 
 export function evolve(the: FilingImport, event: Event): FilingImport {
   switch (event.type) {
-    case 'SheetOpened': return { stage: 'checking', sha256: event.sha256, person: event.person, rows: event.rows, aside: [] }
-    case 'RowMended': return { ...the, rows: the.rows.map((row, i) => (i === event.row ? event.cells : row)), aside: the.aside.filter((row) => row !== event.row) }
-    case 'RowSetAside': return { ...the, aside: [...the.aside, event.row] }
-    case 'FilingsImported': return { ...the, stage: 'filed' }
+    case 'SheetOpened':
+      return { stage: 'checking', sha256: event.sha256, person: event.person, rows: event.rows, aside: [] }
+    case 'RowMended':
+      return {
+        ...the,
+        rows: the.rows.map((row, i) => (i === event.row ? event.cells : row)),
+        aside: the.aside.filter((row) => row !== event.row),
+      }
+    case 'RowSetAside':
+      return { ...the, aside: [...the.aside, event.row] }
+    case 'FilingsImported':
+      return { ...the, stage: 'filed' }
   }
 }

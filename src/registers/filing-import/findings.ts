@@ -9,11 +9,33 @@ import { type Cells, columns, type Key } from './sheet.ts'
 
 export type Finding = { key: Key; problem: string }
 export type Filing = {
-  name: string; code: string; kind: InstitutionType; prefecture: string; address: string; legal: string; head: string; contact: string; phone: string
-  filedOn: Day; venue: string; venueAddress: string; workstations: number; cameras: number; scope: { occupation: string; level: string }[]
+  name: string
+  code: string
+  kind: InstitutionType
+  prefecture: string
+  address: string
+  legal: string
+  head: string
+  contact: string
+  phone: string
+  filedOn: Day
+  venue: string
+  venueAddress: string
+  workstations: number
+  cameras: number
+  scope: { occupation: string; level: string }[]
 }
 
-const most: Partial<Record<Key, number>> = { name: 80, address: 120, venue: 60, venueAddress: 120, legal: 60, head: 60, contact: 60, phone: 30 }
+const most: Partial<Record<Key, number>> = {
+  name: 80,
+  address: 120,
+  venue: 60,
+  venueAddress: 120,
+  legal: 60,
+  head: 60,
+  contact: 60,
+  phone: 30,
+}
 
 /** `others`: codes of the other rows of the same sheet, and `filed`: codes already on file. */
 export function findingsIn(cells: Cells, others: ReadonlySet<string>, filed: ReadonlySet<string>): Finding[] {
@@ -31,8 +53,15 @@ export function findingsIn(cells: Cells, others: ReadonlySet<string>, filed: Rea
     else if (others.has(code.value)) say('code', '与本表另一行的代码重复，请删除其中一行')
     else if (filed.has(code.value)) say('code', '该代码已有备案，请在机构页面办理变更或续期')
   }
-  if (has('kind') && !kindOf(cells.kind)) say('kind', `没有这类机构，请填写：${Object.values(institutionTypes).map(({ name }) => name).join('、')}`)
-  if (has('prefecture') && !prefectureOf(cells.prefecture)) say('prefecture', `应为本省八个市州之一：${prefectures.map(({ name }) => name).join('、')}`)
+  if (has('kind') && !kindOf(cells.kind))
+    say(
+      'kind',
+      `没有这类机构，请填写：${Object.values(institutionTypes)
+        .map(({ name }) => name)
+        .join('、')}`,
+    )
+  if (has('prefecture') && !prefectureOf(cells.prefecture))
+    say('prefecture', `应为本省八个市州之一：${prefectures.map(({ name }) => name).join('、')}`)
   if (has('filedOn') && !isDay(dayText(cells.filedOn))) say('filedOn', '日期不正确，应写成 2026-03-02 的样子')
   if (has('workstations') && !isCount(cells.workstations, 1)) say('workstations', '工位数应为 1 至 9999 的整数')
   if (has('cameras') && !isCount(cells.cameras, 0)) say('cameras', '监控路数应为 0 至 9999 的整数')
@@ -44,13 +73,23 @@ export function findingsIn(cells: Cells, others: ReadonlySet<string>, filed: Rea
 export function filingOf(cells: Cells): Filing {
   const code = parseUnifiedCode(cells.code)
   return {
-    ...cells, code: code.ok ? code.value : cells.code, kind: kindOf(cells.kind) as InstitutionType, prefecture: prefectureOf(cells.prefecture) as string,
-    filedOn: dayText(cells.filedOn) as Day, workstations: Number(cells.workstations), cameras: Number(cells.cameras), scope: scopeOf(cells.scope).lines,
+    ...cells,
+    code: code.ok ? code.value : cells.code,
+    kind: kindOf(cells.kind) as InstitutionType,
+    prefecture: prefectureOf(cells.prefecture) as string,
+    filedOn: dayText(cells.filedOn) as Day,
+    workstations: Number(cells.workstations),
+    cameras: Number(cells.cameras),
+    scope: scopeOf(cells.scope).lines,
   }
 }
 
-const kindOf = (name: string) => (Object.keys(institutionTypes) as InstitutionType[]).find((key) => institutionTypes[key].name === name || key === name)
-const prefectureOf = (text: string) => prefectures.find(({ code, name, short }) => code === text || name === text || short === text)?.code
+const kindOf = (name: string) =>
+  (Object.keys(institutionTypes) as InstitutionType[]).find(
+    (key) => institutionTypes[key].name === name || key === name,
+  )
+const prefectureOf = (text: string) =>
+  prefectures.find(({ code, name, short }) => code === text || name === text || short === text)?.code
 const isCount = (text: string, least: number) => /^\d{1,4}$/.test(text) && Number(text) >= least
 
 /** 2026/3/2 and 2026年3月2日 are as good as 2026-03-02. */
@@ -63,13 +102,18 @@ function dayText(text: string): string {
 function scopeOf(text: string): { lines: { occupation: string; level: string }[]; problems: string[] } {
   const lines: { occupation: string; level: string }[] = []
   const problems: string[] = []
-  for (const part of text.split(/[;；\n]/).map((one) => one.trim()).filter(Boolean)) {
+  for (const part of text
+    .split(/[;；\n]/)
+    .map((one) => one.trim())
+    .filter(Boolean)) {
     const [occupation = '', levels = ''] = part.split(/[/／]/).map((one) => one.trim())
     if (!isOccupationCode(occupation)) problems.push(`职业编码“${occupation}”不正确，应写成 6-31-01-03/5、4 的样子`)
     else if (!occupationName(occupation)) problems.push(`职业编码“${occupation}”不在本系统的职业目录中，请核对`)
     for (const level of levels.split(/[、,，\s]+/)) {
-      if (!isLevelCode(level) && level !== 'special') problems.push(`“${part}”的级别“${level}”不正确，应为 5、4、3、2、1 之一`)
-      else if (lines.some((line) => line.occupation === occupation && line.level === level)) problems.push(`“${part}”重复`)
+      if (!isLevelCode(level) && level !== 'special')
+        problems.push(`“${part}”的级别“${level}”不正确，应为 5、4、3、2、1 之一`)
+      else if (lines.some((line) => line.occupation === occupation && line.level === level))
+        problems.push(`“${part}”重复`)
       else lines.push({ occupation, level })
     }
   }

@@ -18,33 +18,57 @@ export function filingImport(open: Open): Procedure<FilingImport, Command, Event
     const cells: Cells[] = []
     for (const { ref } of the.rows) cells.push(JSON.parse((await open(sql, ref)) ?? '{}') as Cells)
     const codes = cells.map(({ code }) => (code ?? '').toUpperCase().replace(/\s/g, ''))
-    const filed = new Set((await sql<{ code: string }>('select code from institution where code = any($1::text[])', [codes])).map(({ code }) => code))
+    const filed = new Set(
+      (await sql<{ code: string }>('select code from institution where code = any($1::text[])', [codes])).map(
+        ({ code }) => code,
+      ),
+    )
     const standing = (row: number) => !the.aside.includes(row)
     return cells.map((each, row) => ({
-      row, cells: each, aside: !standing(row),
-      findings: the.stage === 'checking' && standing(row)
-        ? findingsIn(each, new Set(codes.filter((_, other) => other !== row && standing(other))), filed) : [],
+      row,
+      cells: each,
+      aside: !standing(row),
+      findings:
+        the.stage === 'checking' && standing(row)
+          ? findingsIn(each, new Set(codes.filter((_, other) => other !== row && standing(other))), filed)
+          : [],
     }))
   }
   return {
-    name: 'filing-import', title: '备案表格', path: 'filing-imports', commands, readings, initial, stage, ready, decide, evolve,
+    name: 'filing-import',
+    title: '备案表格',
+    path: 'filing-imports',
+    commands,
+    readings,
+    initial,
+    stage,
+    ready,
+    decide,
+    evolve,
     relates: () => false,
     store: {
       table: 'filing_import',
       async load(sql, subject) {
-        const [row] = await sql<{ state: FilingImport; version: number }>('select state, version from filing_import where id = $1', [subject])
+        const [row] = await sql<{ state: FilingImport; version: number }>(
+          'select state, version from filing_import where id = $1',
+          [subject],
+        )
         return row
       },
       async gather(sql, _subject, state, command) {
         if (command.type !== 'file') return { findings: 0, filings: [] }
         const rows = (await checked(sql, state)).filter(({ aside }) => !aside)
         const findings = rows.reduce((sum, row) => sum + row.findings.length, 0)
-        return { findings, filings: findings ? [] : rows.map(({ cells }) => ({ id: randomUUID(), input: inputOf(filingOf(cells)) })) }
+        return {
+          findings,
+          filings: findings ? [] : rows.map(({ cells }) => ({ id: randomUUID(), input: inputOf(filingOf(cells)) })),
+        }
       },
       async save(sql, subject, state, version) {
-        await sql('insert into filing_import (id, version, state) values ($1, $2, $3) on conflict (id) do update set version = $2, state = $3', [
-          subject, version, JSON.stringify(state),
-        ])
+        await sql(
+          'insert into filing_import (id, version, state) values ($1, $2, $3) on conflict (id) do update set version = $2, state = $3',
+          [subject, version, JSON.stringify(state)],
+        )
       },
     },
     views: {
@@ -59,7 +83,11 @@ export function filingImport(open: Open): Procedure<FilingImport, Command, Event
       template: async () => ({
         name: '评价机构备案登记模板.xlsx',
         bytes: await writeSheets([
-          { sheet: '备案登记', rows: [columns.map(({ head }) => head), columns.map(({ example }) => example)], widths: columns.map(({ example }) => Math.max(14, example.length * 1.6)) },
+          {
+            sheet: '备案登记',
+            rows: [columns.map(({ head }) => head), columns.map(({ example }) => example)],
+            widths: columns.map(({ example }) => Math.max(14, example.length * 1.6)),
+          },
           { sheet: '填写说明', rows: guidance, widths: [20, 90] },
         ]),
       }),
@@ -72,10 +100,26 @@ function inputOf(filing: Filing): object {
   const venue = randomUUID()
   const person = (name: string) => ({ person: randomUUID(), name: new Said(name, 'name') })
   return {
-    code: filing.code, name: new Said(filing.name), kinds: [institutionTypes[filing.kind].kind], kind: filing.kind, prefecture: filing.prefecture,
-    address: new Said(filing.address), legal: person(filing.legal), head: person(filing.head),
-    contact: { ...person(filing.contact), phone: new Said(filing.phone, 'phone') }, filedOn: filing.filedOn,
-    venues: [{ id: venue, name: new Said(filing.venue), address: new Said(filing.venueAddress), type: 'mixed', workstations: filing.workstations, cameras: filing.cameras }],
+    code: filing.code,
+    name: new Said(filing.name),
+    kinds: [institutionTypes[filing.kind].kind],
+    kind: filing.kind,
+    prefecture: filing.prefecture,
+    address: new Said(filing.address),
+    legal: person(filing.legal),
+    head: person(filing.head),
+    contact: { ...person(filing.contact), phone: new Said(filing.phone, 'phone') },
+    filedOn: filing.filedOn,
+    venues: [
+      {
+        id: venue,
+        name: new Said(filing.venue),
+        address: new Said(filing.venueAddress),
+        type: 'mixed',
+        workstations: filing.workstations,
+        cameras: filing.cameras,
+      },
+    ],
     scope: filing.scope.map((line) => ({ ...line, venue })),
   }
 }

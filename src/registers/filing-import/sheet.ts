@@ -26,7 +26,8 @@ export function cellsOf(rows: readonly (readonly string[])[]): { rows: Cells[] }
   const missing = columns.filter(({ head }) => !heads.includes(head)).map(({ head }) => head)
   if (missing.length > 0) return { missing }
   return {
-    rows: rows.slice(1)
+    rows: rows
+      .slice(1)
       .filter((row) => !(row[heads.indexOf('机构名称')] ?? '').startsWith('（示例）'))
       .map((row) => Object.fromEntries(columns.map(({ key, head }) => [key, row[heads.indexOf(head)] ?? ''])) as Cells),
   }

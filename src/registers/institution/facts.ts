@@ -5,6 +5,7 @@ import type { Sql } from '../../kernel/sql.ts'
 export async function worksFor(sql: Sql, institution: string, person: string): Promise<boolean> {
   const [row] = await sql<{ yes: boolean }>(
     `select exists (select from institution where id = $1 and jsonb_path_exists(state, '$.** ? (@.person == $person)', jsonb_build_object('person', $2::text))) as yes`,
-    [institution, person])
+    [institution, person],
+  )
   return row?.yes ?? false
 }

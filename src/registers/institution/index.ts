@@ -7,5 +7,18 @@ import { store } from './store.ts'
 import { views } from './views.ts'
 
 export const institution: Procedure<Institution, Command, Event, Facts> = {
-  name: 'institution', title: '评价机构', path: 'institutions', commands, readings, initial, stage, relates, ready, decide, evolve, duties, store, views,
+  name: 'institution',
+  title: '评价机构',
+  path: 'institutions',
+  commands,
+  readings,
+  initial,
+  stage,
+  relates,
+  ready,
+  decide,
+  evolve,
+  duties,
+  store,
+  views,
 }

@@ -13,7 +13,17 @@ const mostExported = 100_000
 const mostCounted = 10_000
 
 type Filter = { search?: string; kind?: string; prefecture?: string; status?: string; after?: string }
-type Row = { id: string; code: string; name: string; kind: string; prefecture: string; industry: string | null; filedOn: string; validUntil: string; state: Institution }
+type Row = {
+  id: string
+  code: string
+  name: string
+  kind: string
+  prefecture: string
+  industry: string | null
+  filedOn: string
+  validUntil: string
+  state: Institution
+}
 
 export function receiptNumber(receipt: { year: number; serial: number }): string {
   return `青评备〔${receipt.year}〕${String(receipt.serial).padStart(4, '0')}号`
@@ -46,7 +56,10 @@ async function rows(sql: Sql, { today }: Reader, filter: Filter, most: number): 
   return found.map(({ state, ...row }) => {
     const { status, clause } = standingOn(state, today)
     return {
-      ...row, receipt: state.receipt ? receiptNumber(state.receipt) : null, status, ...(clause ? { clause } : {}),
+      ...row,
+      receipt: state.receipt ? receiptNumber(state.receipt) : null,
+      status,
+      ...(clause ? { clause } : {}),
       occupations: new Set(state.scope.map(({ occupation }) => occupation)).size,
     }
   })
@@ -57,15 +70,38 @@ export const list: View = async (sql, reader, input) => {
   if (filter.after && !/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/.test(filter.after)) return { rows: [], next: null, total: 0 }
   const found = await rows(sql, reader, filter, pageSize + 1)
   const last = found.length > pageSize ? found[pageSize - 1] : undefined
-  const [count] = filter.after ? [] : await sql<{ n: number }>(
-    `select count(*)::int as n from (select from institution i where ${conditions} limit ${mostCounted}) counted`, values(filter, reader.today))
+  const [count] = filter.after
+    ? []
+    : await sql<{ n: number }>(
+        `select count(*)::int as n from (select from institution i where ${conditions} limit ${mostCounted}) counted`,
+        values(filter, reader.today),
+      )
   return { rows: found.slice(0, pageSize), next: last ? `${last.filedOn}_${last.id}` : null, total: count?.n ?? 0 }
 }
 
-const heads = ['机构名称', '统一社会信用代码', '机构类别', '市州', '行业部门', '备案日期', '有效期至', '备案回执编号', '状态', '职业数']
+const heads = [
+  '机构名称',
+  '统一社会信用代码',
+  '机构类别',
+  '市州',
+  '行业部门',
+  '备案日期',
+  '有效期至',
+  '备案回执编号',
+  '状态',
+  '职业数',
+]
 const cells = (row: InstitutionRow): string[] => [
-  row.name, row.code, institutionTypes[row.kind as InstitutionType].name, prefectureName(row.prefecture as PrefectureCode), row.industry ?? '',
-  row.filedOn, row.validUntil, row.receipt ?? '', statusNames[row.status as Status], String(row.occupations),
+  row.name,
+  row.code,
+  institutionTypes[row.kind as InstitutionType].name,
+  prefectureName(row.prefecture as PrefectureCode),
+  row.industry ?? '',
+  row.filedOn,
+  row.validUntil,
+  row.receipt ?? '',
+  statusNames[row.status as Status],
+  String(row.occupations),
 ]
 
 /** An export says who took it and when (a8.4: nothing wanders about without its reader's name). */
@@ -74,8 +110,13 @@ function stamp({ actor, at }: Reader): string {
 }
 
 export const csv: View = async (sql, reader, input) => ({
-  name: `评价机构_${reader.today}.csv`, bytes: writeCsv([heads, ...(await rows(sql, reader, input as Filter, mostExported)).map(cells), [stamp(reader)]]),
+  name: `评价机构_${reader.today}.csv`,
+  bytes: writeCsv([heads, ...(await rows(sql, reader, input as Filter, mostExported)).map(cells), [stamp(reader)]]),
 })
 export const xlsx: View = async (sql, reader, input) => ({
-  name: `评价机构_${reader.today}.xlsx`, bytes: await writeXlsx([heads, ...(await rows(sql, reader, input as Filter, mostExported)).map(cells), [stamp(reader)]], '评价机构'),
+  name: `评价机构_${reader.today}.xlsx`,
+  bytes: await writeXlsx(
+    [heads, ...(await rows(sql, reader, input as Filter, mostExported)).map(cells), [stamp(reader)]],
+    '评价机构',
+  ),
 })

@@ -7,41 +7,77 @@ import { levels } from '../../law/levels.ts'
 import { parseUnifiedCode } from '../../law/numbers/unified-code.ts'
 import { isOccupationCode } from '../../law/occupations.ts'
 
-export const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), { error: '日期不正确，应写成 2026-02-14 的样子' })
+export const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), {
+  error: '日期不正确，应写成 2026-02-14 的样子',
+})
 
 export function keyOf<T extends Record<string, unknown>>(table: T) {
   return z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]])
 }
 
-export const prefecture = z.enum(prefectures.map(({ code }) => code) as [(typeof prefectures)[number]['code'], ...(typeof prefectures)[number]['code'][]])
+export const prefecture = z.enum(
+  prefectures.map(({ code }) => code) as [
+    (typeof prefectures)[number]['code'],
+    ...(typeof prefectures)[number]['code'][],
+  ],
+)
 
 export const unifiedCode = z.pipe(
-  z.string().check(z.maxLength(60), z.superRefine((text, context) => {
+  z.string().check(
+    z.maxLength(60),
+    z.superRefine((text, context) => {
+      const found = parseUnifiedCode(text)
+      if (!found.ok) for (const message of found.problems) context.addIssue({ code: 'custom', message, input: text })
+    }),
+  ),
+  z.transform((text: string) => {
     const found = parseUnifiedCode(text)
-    if (!found.ok) for (const message of found.problems) context.addIssue({ code: 'custom', message, input: text })
-  })),
-  z.transform((text: string) => { const found = parseUnifiedCode(text); return found.ok ? found.value : text }),
+    return found.ok ? found.value : text
+  }),
 )
 
 export const code = z.string().check(z.refine(isOccupationCode, { error: '职业编码不正确，应写成 6-31-01-03 的样子' }))
 
-export const venueTypes = { theory: '理论考场', computer: '机考考场', practical: '技能考场', mixed: '综合考点' } as const
+export const venueTypes = {
+  theory: '理论考场',
+  computer: '机考考场',
+  practical: '技能考场',
+  mixed: '综合考点',
+} as const
 export const venue = z.object({
-  id: z.uuid(), name: words(60), address: words(120), type: keyOf(venueTypes),
-  workstations: z.int().check(z.gte(1, { error: '工位数应为 1 至 9999' }), z.lte(9999, { error: '工位数应为 1 至 9999' })),
+  id: z.uuid(),
+  name: words(60),
+  address: words(120),
+  type: keyOf(venueTypes),
+  workstations: z
+    .int()
+    .check(z.gte(1, { error: '工位数应为 1 至 9999' }), z.lte(9999, { error: '工位数应为 1 至 9999' })),
   cameras: z.int().check(z.gte(0), z.lte(9999, { error: '监控路数应为 0 至 9999' })),
 })
 
 export const scopeLine = z.object({
-  occupation: code, venue: z.uuid(),
+  occupation: code,
+  venue: z.uuid(),
   level: z.enum([...levels.map(({ code: level }) => level), 'special'] as [(typeof levels)[number]['code'], 'special']),
 })
 
 /** The six matters of commitment named in a14.2: 资质、人员、场所、设施、制度, and 监控系统. */
-export const matters = { qualification: '资质', people: '人员', place: '场所', facilities: '设施', rules: '制度', monitoring: '监控系统' } as const
+export const matters = {
+  qualification: '资质',
+  people: '人员',
+  place: '场所',
+  facilities: '设施',
+  rules: '制度',
+  monitoring: '监控系统',
+} as const
 export const matter = keyOf(matters)
 
-export const commitmentStates = { promised: '已承诺', evidenced: '已附证明', verified: '已核实', broken: '未履行' } as const
+export const commitmentStates = {
+  promised: '已承诺',
+  evidenced: '已附证明',
+  verified: '已核实',
+  broken: '未履行',
+} as const
 export const commitmentState = keyOf(commitmentStates)
 
 /** Decisions that change an institution's standing, each by the head that orders it. */

@@ -10,7 +10,12 @@ export type Status = 'awaiting-receipt' | 'valid' | 'suspended' | 'terminated' |
 export type Standing = { status: Status; clause?: ClauseId; measure?: Measure }
 
 export const statusNames: Record<Status, string> = {
-  'awaiting-receipt': '待核发回执', valid: '备案有效', suspended: '暂停评价活动', terminated: '终止备案', 'receipt-revoked': '撤销备案回执', expired: '备案届满',
+  'awaiting-receipt': '待核发回执',
+  valid: '备案有效',
+  suspended: '暂停评价活动',
+  terminated: '终止备案',
+  'receipt-revoked': '撤销备案回执',
+  expired: '备案届满',
 }
 
 export function standingOn(the: Institution, day: Day): Standing {
@@ -33,6 +38,8 @@ function hasEnded({ liftedOn, until }: Measure, day: Day): boolean {
 
 /** May this occupation and level be evaluated at this venue on this day? Scope and standing together. */
 export function mayEvaluate(the: Institution, day: Day, occupation: string, level: string, venue: string): boolean {
-  return standingOn(the, day).status === 'valid' &&
+  return (
+    standingOn(the, day).status === 'valid' &&
     the.scope.some((line) => line.occupation === occupation && line.level === level && line.venue === venue)
+  )
 }

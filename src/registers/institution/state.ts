@@ -5,17 +5,51 @@ import type { EvaluationKind, InstitutionType } from '../../law/kinds.ts'
 import type { commitmentStates, matters, measures, venueTypes } from './parts.ts'
 
 export type Named = { person: string; name: Words; phone?: Words }
-export type Venue = { id: string; name: Words; address: Words; type: keyof typeof venueTypes; workstations: number; cameras: number }
+export type Venue = {
+  id: string
+  name: Words
+  address: Words
+  type: keyof typeof venueTypes
+  workstations: number
+  cameras: number
+}
 export type ScopeLine = { occupation: string; level: string; venue: string }
-export type Commitment = { matter: keyof typeof matters; statement: Words; evidence?: Words; state: keyof typeof commitmentStates; on: Day }
-export type Examiner = { id: string; person: string; name: Words; identityNumber: Words; occupation: string; level: string; validUntil: Day }
+export type Commitment = {
+  matter: keyof typeof matters
+  statement: Words
+  evidence?: Words
+  state: keyof typeof commitmentStates
+  on: Day
+}
+export type Examiner = {
+  id: string
+  person: string
+  name: Words
+  identityNumber: Words
+  occupation: string
+  level: string
+  validUntil: Day
+}
 export type Measure = {
-  id: string; clause: keyof typeof measures; document: Words; decidedOn: Day; deliveredOn: Day; until?: Day; liftedOn?: Day
+  id: string
+  clause: keyof typeof measures
+  document: Words
+  decidedOn: Day
+  deliveredOn: Day
+  until?: Day
+  liftedOn?: Day
 }
 
 type Particulars = {
-  name: Words; kinds: EvaluationKind[]; kind: InstitutionType; prefecture: string; address: Words
-  legal: Named; head: Named; contact: Named; industry?: string
+  name: Words
+  kinds: EvaluationKind[]
+  kind: InstitutionType
+  prefecture: string
+  address: Words
+  legal: Named
+  head: Named
+  contact: Named
+  industry?: string
 }
 
 export type Institution = {
@@ -34,7 +68,14 @@ export type Institution = {
 }
 
 export type Event =
-  | ({ type: 'InstitutionRegistered'; code: string; filedOn: Day; validUntil: Day; venues: Venue[]; scope: ScopeLine[] } & Particulars)
+  | ({
+      type: 'InstitutionRegistered'
+      code: string
+      filedOn: Day
+      validUntil: Day
+      venues: Venue[]
+      scope: ScopeLine[]
+    } & Particulars)
   | ({ type: 'ParticularsChanged'; reason: Words } & Particulars)
   | { type: 'ScopeChanged'; scope: ScopeLine[]; reason: Words }
   | { type: 'VenuesChanged'; venues: Venue[]; reason: Words }

@@ -8,7 +8,10 @@ export const store: Store<Institution, Facts, Command> = {
   table: 'institution',
 
   async load(sql, subject) {
-    const [row] = await sql<{ state: Institution; version: number }>('select state, version from institution where id = $1', [subject])
+    const [row] = await sql<{ state: Institution; version: number }>(
+      'select state, version from institution where id = $1',
+      [subject],
+    )
     return row
   },
 
@@ -21,7 +24,8 @@ export const store: Store<Institution, Facts, Command> = {
       `select exists (select from institution where code = $1 and id <> $2) as taken,
               (select coalesce(max(receipt_serial), 0) + 1 from institution where receipt_year = $3) as next,
               $4::uuid is null or exists (select from organisation where id = $4::uuid and kind = 'industry') as known`,
-      [code, subject, Number(today.slice(0, 4)), industry])
+      [code, subject, Number(today.slice(0, 4)), industry],
+    )
     return { codeTaken: row?.taken ?? false, nextReceipt: row?.next ?? 1, industryKnown: row?.known ?? false }
   },
 
@@ -34,8 +38,21 @@ export const store: Store<Institution, Facts, Command> = {
        on conflict (id) do update set version = $2, state = $3, name = coalesce($5, institution.name), address = coalesce($6, institution.address),
          kind = $7, kinds = $8, prefecture = $9, industry = $10, filed_on = $11, valid_until = $12, receipt_year = $13, receipt_serial = $14`,
       [
-        subject, version, JSON.stringify(state), state.code, said(particulars?.name), said(particulars?.address), particulars?.kind, particulars?.kinds,
-        particulars?.prefecture, particulars?.industry ?? null, state.filedOn, state.validUntil, receipt?.year ?? null, receipt?.serial ?? null,
-      ])
+        subject,
+        version,
+        JSON.stringify(state),
+        state.code,
+        said(particulars?.name),
+        said(particulars?.address),
+        particulars?.kind,
+        particulars?.kinds,
+        particulars?.prefecture,
+        particulars?.industry ?? null,
+        state.filedOn,
+        state.validUntil,
+        receipt?.year ?? null,
+        receipt?.serial ?? null,
+      ],
+    )
   },
 }

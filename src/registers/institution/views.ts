@@ -11,27 +11,57 @@ import type { Event, Institution, Named } from './state.ts'
 
 const page: View = async (sql, { today }, { id }) => {
   const [row] = await sql<{ state: Institution; version: number; industryName: string | null }>(
-    'select i.state, i.version, o.name as "industryName" from institution i left join organisation o on o.id = i.industry where i.id = $1', [id])
+    'select i.state, i.version, o.name as "industryName" from institution i left join organisation o on o.id = i.industry where i.id = $1',
+    [id],
+  )
   const particulars = row?.state.particulars
   if (!row || !particulars) return undefined
   const { state, version, industryName } = row
   const said = await wordsOf(sql, state)
   const named = ({ person, name, phone }: Named) => ({
-    person, ref: name.ref, name: said(name), ...(phone ? { phone: said(phone), phoneRef: phone.ref } : {}),
+    person,
+    ref: name.ref,
+    name: said(name),
+    ...(phone ? { phone: said(phone), phoneRef: phone.ref } : {}),
   })
   const { status, clause } = standingOn(state, today)
   return {
-    id, version, code: state.code, industryName, ...particulars, name: said(particulars.name), address: said(particulars.address),
-    legal: named(particulars.legal), head: named(particulars.head), contact: named(particulars.contact),
-    filedOn: state.filedOn, validUntil: state.validUntil, receipt: state.receipt ? receiptNumber(state.receipt) : null, receiptOn: state.receipt?.on ?? null,
-    status, ...(clause ? { clause } : {}),
+    id,
+    version,
+    code: state.code,
+    industryName,
+    ...particulars,
+    name: said(particulars.name),
+    address: said(particulars.address),
+    legal: named(particulars.legal),
+    head: named(particulars.head),
+    contact: named(particulars.contact),
+    filedOn: state.filedOn,
+    validUntil: state.validUntil,
+    receipt: state.receipt ? receiptNumber(state.receipt) : null,
+    receiptOn: state.receipt?.on ?? null,
+    status,
+    ...(clause ? { clause } : {}),
     measures: state.measures.map((each) => ({
-      ...each, name: measures[each.clause].name, document: said(each.document), inForce: standingOn({ ...state, measures: [each] }, today).measure !== undefined,
+      ...each,
+      name: measures[each.clause].name,
+      document: said(each.document),
+      inForce: standingOn({ ...state, measures: [each] }, today).measure !== undefined,
     })),
     venues: state.venues.map((venue) => ({ ...venue, name: said(venue.name), address: said(venue.address) })),
     scope: state.scope,
-    commitments: state.commitments.map(({ evidence, ...each }) => ({ ...each, statement: said(each.statement), ...(evidence ? { evidence: said(evidence) } : {}) })),
-    examiners: state.examiners.map((each) => ({ ...each, ref: each.name.ref, name: said(each.name), numberRef: each.identityNumber.ref, identityNumber: said(each.identityNumber) })),
+    commitments: state.commitments.map(({ evidence, ...each }) => ({
+      ...each,
+      statement: said(each.statement),
+      ...(evidence ? { evidence: said(evidence) } : {}),
+    })),
+    examiners: state.examiners.map((each) => ({
+      ...each,
+      ref: each.name.ref,
+      name: said(each.name),
+      numberRef: each.identityNumber.ref,
+      identityNumber: said(each.identityNumber),
+    })),
     acts: await actsOf(sql, String(id)),
   }
 }
@@ -47,11 +77,26 @@ async function actsOf(sql: Sql, subject: string) {
      left join account a on a.id = (convert_from(e.body, 'utf8')::jsonb->>'actor')::uuid
      left join personal_value p on p.ref = a.name_ref
      left join organisation o on o.id = (convert_from(e.body, 'utf8')::jsonb->>'org')::uuid
-     where e.procedure = 'institution' and e.subject = $1 order by e.version desc limit 200`, [subject])
-  const read = rows.map(({ body, ...row }) => ({ ...row, ...(JSON.parse(body.toString('utf8')) as { clause: string | null; event: Event }) }))
-  const said = await wordsOf(sql, read.map(({ event }) => ('reason' in event ? event.reason : null)))
+     where e.procedure = 'institution' and e.subject = $1 order by e.version desc limit 200`,
+    [subject],
+  )
+  const read = rows.map(({ body, ...row }) => {
+    const { clause, event } = JSON.parse(body.toString('utf8')) as { clause: string | null; event: Event }
+    return { ...row, clause, event }
+  })
+  const said = await wordsOf(
+    sql,
+    read.map(({ event }) => ('reason' in event ? event.reason : null)),
+  )
   return read.map(({ id, at, organisation, person, sealed, clause, event }) => ({
-    id, at, organisation, person, sealed, clause, act: eventNames[event.type], ...('reason' in event ? { reason: said(event.reason as Words) } : {}),
+    id,
+    at,
+    organisation,
+    person,
+    sealed,
+    clause,
+    act: eventNames[event.type],
+    ...('reason' in event ? { reason: said(event.reason as Words) } : {}),
   }))
 }
 

@@ -10,14 +10,20 @@ const none = { none: '系统自身的运行记录，规程没有规定' }
 
 export const commands = {
   record: {
-    name: '记录系统运行', by: 'machine.operate', when: ['none'], clause: none,
+    name: '记录系统运行',
+    by: 'machine.operate',
+    when: ['none'],
+    clause: none,
     input: z.object({ kind: z.enum(kinds), count: z.int() }),
   },
 } satisfies CommandTable
 
 export const readings = {
   list: {
-    at: '', name: '查看系统运行记录', by: ['system.operate', 'audit.readReads'], clause: none,
+    at: '',
+    name: '查看系统运行记录',
+    by: ['system.operate', 'audit.readReads'],
+    clause: none,
     input: z.object({}),
     output: z.object({ rows: z.array(z.object({ id: z.string(), kind: z.string(), count: z.int(), at: z.string() })) }),
   },

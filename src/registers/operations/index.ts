@@ -4,26 +4,40 @@ import { type Command, commands, type Event, type Operation, readings } from './
 import { decide, evolve, initial, ready, stage } from './decide.ts'
 
 export const operations: Procedure<Operation, Command, Event, object> = {
-  name: 'operations', title: '系统运行记录', path: 'operations', commands, readings, initial, stage, ready, decide, evolve,
+  name: 'operations',
+  title: '系统运行记录',
+  path: 'operations',
+  commands,
+  readings,
+  initial,
+  stage,
+  ready,
+  decide,
+  evolve,
   relates: () => false,
   store: {
     table: 'operation',
     async load(sql, subject) {
-      const [row] = await sql<{ state: Operation; version: number }>('select state, version from operation where id = $1', [subject])
+      const [row] = await sql<{ state: Operation; version: number }>(
+        'select state, version from operation where id = $1',
+        [subject],
+      )
       return row
     },
     gather: async () => ({}),
     async save(sql, subject, state, version) {
-      await sql('insert into operation (id, version, state) values ($1, $2, $3) on conflict (id) do update set version = $2, state = $3', [
-        subject, version, JSON.stringify(state),
-      ])
+      await sql(
+        'insert into operation (id, version, state) values ($1, $2, $3) on conflict (id) do update set version = $2, state = $3',
+        [subject, version, JSON.stringify(state)],
+      )
     },
   },
   views: {
     list: async (sql) => ({
       rows: await sql(
         `select id, state->>'kind' as kind, (state->>'count')::int as count, state->>'at' as at
-         from operation order by state->>'at' desc limit 200`),
+         from operation order by state->>'at' desc limit 200`,
+      ),
     }),
   },
 }

@@ -8,18 +8,29 @@ const none = { none: '设立账户所属单位，规程没有规定' }
 
 export const commands = {
   establish: {
-    at: 'establishment', name: '设立单位', by: 'system.operate', when: ['none'], clause: none,
+    at: 'establishment',
+    name: '设立单位',
+    by: 'system.operate',
+    when: ['none'],
+    clause: none,
     input: z.object({ kind: z.enum(kinds), name: words(80) }),
   },
   rename: {
-    at: 'name', name: '变更单位名称', by: 'system.operate', when: ['established'], clause: none,
+    at: 'name',
+    name: '变更单位名称',
+    by: 'system.operate',
+    when: ['established'],
+    clause: none,
     input: z.object({ name: words(80), reason: words(200) }),
   },
 } satisfies CommandTable
 
 export const readings = {
   list: {
-    at: '', name: '查看单位', by: ['system.operate', 'security.readAccounts', 'centre.readInstitutions', 'department.readInstitutions'], clause: none,
+    at: '',
+    name: '查看单位',
+    by: ['system.operate', 'security.readAccounts', 'centre.readInstitutions', 'department.readInstitutions'],
+    clause: none,
     input: z.object({ kind: z.optional(z.enum(kinds)) }),
     output: z.object({ rows: z.array(z.object({ id: z.string(), kind: z.string(), name: z.string() })) }),
   },

@@ -7,14 +7,18 @@ export const ready = (): void => undefined
 
 export function decide(_the: Organisation, command: Command): Event[] {
   switch (command.type) {
-    case 'establish': return [{ type: 'OrganisationEstablished', kind: command.kind, name: command.name }]
-    case 'rename': return [{ type: 'OrganisationRenamed', name: command.name, reason: command.reason }]
+    case 'establish':
+      return [{ type: 'OrganisationEstablished', kind: command.kind, name: command.name }]
+    case 'rename':
+      return [{ type: 'OrganisationRenamed', name: command.name, reason: command.reason }]
   }
 }
 
 export function evolve(the: Organisation, event: Event): Organisation {
   switch (event.type) {
-    case 'OrganisationEstablished': return { stage: 'established', kind: event.kind, name: event.name }
-    case 'OrganisationRenamed': return { ...the, name: event.name }
+    case 'OrganisationEstablished':
+      return { stage: 'established', kind: event.kind, name: event.name }
+    case 'OrganisationRenamed':
+      return { ...the, name: event.name }
   }
 }

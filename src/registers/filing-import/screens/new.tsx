@@ -13,11 +13,31 @@ export default function NewImport({ send, go }: ScreenProps) {
   return (
     <div className="stack">
       <PageHead title="用表格登记备案">先逐行检查，全部无误后一次登记；检查期间不会登记任何机构。</PageHead>
-      <Card title="上传表格" aside={<a className="button quiet" href="/api/filing-imports/template.xlsx" download>下载模板</a>}>
+      <Card
+        title="上传表格"
+        aside={
+          <a className="button quiet" href="/api/filing-imports/template.xlsx" download>
+            下载模板
+          </a>
+        }
+      >
         <div className="stack">
           {refusal ? <RefusalBox refusal={refusal} title="表格没有读入" /> : null}
-          <FileDrop label="备案表格" accept=".xlsx" kinds="Excel 表格（.xlsx）" maxMegabytes={10} file={file} onFile={setFile} required why="使用系统提供的模板，不要含公式和合并单元格" />
-          <div className="row"><Button kind="primary" size="large" disabled={!file} busy={busy} onClick={upload}>上传并检查</Button></div>
+          <FileDrop
+            label="备案表格"
+            accept=".xlsx"
+            kinds="Excel 表格（.xlsx）"
+            maxMegabytes={10}
+            file={file}
+            onFile={setFile}
+            required
+            why="使用系统提供的模板，不要含公式和合并单元格"
+          />
+          <div className="row">
+            <Button kind="primary" size="large" disabled={!file} busy={busy} onClick={upload}>
+              上传并检查
+            </Button>
+          </div>
         </div>
       </Card>
     </div>

@@ -15,7 +15,11 @@ export function Personal({ of, value, masked, what, send, read, powers }: Props)
     const timer = setTimeout(() => show(undefined), 60_000)
     return () => clearTimeout(timer)
   }, [shown])
-  const way = powers.includes('centre.readPersonal') ? 'revelation' : powers.includes('institution.readPersonal') ? 'own-revelation' : undefined
+  const way = powers.includes('centre.readPersonal')
+    ? 'revelation'
+    : powers.includes('institution.readPersonal')
+      ? 'own-revelation'
+      : undefined
   if (shown) return <b className="revealed">{shown}</b>
   if (!way || masked === '（已删除）') return <>{masked}</>
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -30,15 +34,28 @@ export function Personal({ of, value, masked, what, send, read, powers }: Props)
   }
   return (
     <>
-      {masked} <button type="button" className="button quiet small" onClick={() => ask(true)} aria-label={`查看完整${what}`}>查看</button>
+      {masked}{' '}
+      <button type="button" className="button quiet small" onClick={() => ask(true)} aria-label={`查看完整${what}`}>
+        查看
+      </button>
       <Dialog title={`查看完整${what}`} open={asking} onClose={() => ask(false)}>
         <form className="act-form" onSubmit={submit}>
           {refusal ? <RefusalBox refusal={refusal} /> : null}
-          <AreaField label="理由" name="reason" rows={2} required why="查看会写入日志，本人可以知晓；一分钟后自动隐去" problem={refusal && issueAt(refusal, 'reason')} />
-          <div className="row"><Button kind="primary" type="submit" busy={busy}>查看</Button></div>
+          <AreaField
+            label="理由"
+            name="reason"
+            rows={2}
+            required
+            why="查看会写入日志，本人可以知晓；一分钟后自动隐去"
+            problem={refusal && issueAt(refusal, 'reason')}
+          />
+          <div className="row">
+            <Button kind="primary" type="submit" busy={busy}>
+              查看
+            </Button>
+          </div>
         </form>
       </Dialog>
     </>
   )
 }
-
