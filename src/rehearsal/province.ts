@@ -53,15 +53,13 @@ export function registrationOf(n: number, today: Day): object {
   const scope = Array.from({ length: 1 + draw(4) }, () => pick(occupations).code)
     .filter((code, i, all) => all.indexOf(code) === i)
     .flatMap((occupation) =>
-      venues
-        .slice(0, 1 + draw(venues.length))
-        .flatMap(({ id }) =>
-          (kind === 'ZX' ? ['special'] : ['5', '4', '3'].slice(0, 1 + draw(3))).map((level) => ({
-            occupation,
-            level,
-            venue: id,
-          })),
-        ),
+      venues.slice(0, 1 + draw(venues.length)).flatMap(({ id }) =>
+        (kind === 'ZX' ? ['special'] : ['5', '4', '3'].slice(0, 1 + draw(3))).map((level) => ({
+          occupation,
+          level,
+          venue: id,
+        })),
+      ),
     )
   return {
     type: 'register',

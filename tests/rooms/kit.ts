@@ -17,7 +17,7 @@ export async function rehearsal() {
   const request = async (
     method: string,
     path: string,
-    body?: BodyInit,
+    body?: string | Uint8Array<ArrayBuffer>,
     headers: Record<string, string> = {},
   ): Promise<Answer> => {
     const response = await open.app.request(`http://localhost${path}`, {

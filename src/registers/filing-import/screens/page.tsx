@@ -1,25 +1,22 @@
 /** A sheet of filings under check: what is wrong with each row, mended in place; then all are registered together. */
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import {
   Actions,
   actionsOf,
-  AreaField,
   Button,
   Card,
-  Dialog,
+  type Column,
   Notice,
   PageHead,
   RefusalBox,
   Table,
   Tag,
-  TextField,
   useAct,
-  type Column,
 } from '../../../desk/kit/index.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import type { ImportPage } from '../contract.ts'
-import { findingsIn } from '../findings.ts'
-import { type Cells, columns as heads, type Key } from '../sheet.ts'
+import { columns as heads } from '../sheet.ts'
+import { Mend, SetAside } from './mend.tsx'
 import '../../institution/screens/page.css'
 
 type Row = ImportPage['rows'][number]
@@ -134,84 +131,3 @@ export default function ImportScreen({ view, options, send, go }: ScreenProps<Im
 }
 
 const headOf = (key: string) => heads.find((each) => each.key === key)?.head ?? key
-
-type Asked = { row: Row | undefined; send: ScreenProps['send']; onClose: () => void }
-
-/** The same rules as on the server, run while the clerk types, so nothing is sent only to come back. */
-function Mend({ row, view, send, onClose }: Asked & { view: ImportPage }) {
-  const [changed, change] = useState<Partial<Cells>>({})
-  const { busy, refusal, run } = useAct()
-  const cells = { ...row?.cells, ...changed } as Cells
-  const others = new Set(
-    view.rows.filter((each) => each !== row && !each.aside).map(({ cells: { code } }) => code.toUpperCase()),
-  )
-  const found = row ? findingsIn(cells, others, new Set()) : []
-  const problem = (key: Key) => {
-    const live = found
-      .filter((each) => each.key === key)
-      .map((each) => each.problem)
-      .join('；')
-    return live || (changed[key] === undefined ? row?.findings.find((each) => each.key === key)?.problem : undefined)
-  }
-  const close = () => {
-    change({})
-    onClose()
-  }
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (row && (await run(() => send('mended-rows', { row: row.row, person: view.person, cells })))) close()
-  }
-  return (
-    <Dialog title={row ? `更正第 ${row.row + 2} 行` : ''} open={row !== undefined} onClose={close} wide>
-      <form className="act-form" onSubmit={submit} noValidate>
-        {refusal ? <RefusalBox refusal={refusal} /> : null}
-        <div className="pair">
-          {heads.map(({ key, head, example }) => (
-            <TextField
-              key={key}
-              label={head}
-              value={cells[key] ?? ''}
-              problem={problem(key)}
-              placeholder={example}
-              autoComplete="off"
-              onChange={(event) => change({ ...changed, [key]: event.currentTarget.value })}
-            />
-          ))}
-        </div>
-        <div className="row">
-          <Button kind="primary" type="submit" busy={busy}>
-            保存更正
-          </Button>
-          <Button kind="quiet" onClick={close}>
-            返回
-          </Button>
-        </div>
-      </form>
-    </Dialog>
-  )
-}
-
-function SetAside({ row, send, onClose }: Asked) {
-  const { busy, refusal, run } = useAct()
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const reason = String(new FormData(event.currentTarget).get('reason') ?? '')
-    if (row && (await run(() => send('rows-set-aside', { row: row.row, reason })))) onClose()
-  }
-  return (
-    <Dialog title="本次不登记这一行" open={row !== undefined} onClose={onClose}>
-      <form className="act-form" onSubmit={submit} noValidate>
-        {refusal ? <RefusalBox refusal={refusal} /> : null}
-        <AreaField label="理由" name="reason" rows={2} required />
-        <div className="row">
-          <Button kind="primary" type="submit" busy={busy}>
-            确定
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            返回
-          </Button>
-        </div>
-      </form>
-    </Dialog>
-  )
-}
