@@ -22,8 +22,9 @@ export function mount(app: Hono<Env>, house: House, procedure: AnyProcedure): vo
   app.get(`${base}/:id/options`, async (c) => {
     const reader = readerOf(c, house)
     const subject = subjectOf(c)
+    const known = await exists(house, procedure, subject)
     const found = await house.database.read(reader, (sql) => procedure.store.load(sql, subject))
-    if (!found && (await exists(house, procedure, subject))) throw notFound()
+    if (known && !found) throw notFound()
     return c.json(optionsOf(procedure, subject, found?.state ?? procedure.initial, circumstances(house, reader.actor)))
   })
   // Fixed paths before those with an id, so that `/institutions/export` is not taken for a subject.
@@ -64,10 +65,12 @@ async function mustSee(
   subject: string,
   row: CommandRow,
 ): Promise<void> {
-  const seen = await house.database.read(readerOf(c, house), (sql) => procedure.store.load(sql, subject))
-  if (seen) return
-  if (!row.when.includes(procedure.stage(procedure.initial)) || (await exists(house, procedure, subject)))
-    throw notFound()
+  // In this order: rows are never deleted, so what exists before the look is there to be seen.
+  if (!(await exists(house, procedure, subject))) {
+    if (!row.when.includes(procedure.stage(procedure.initial))) throw notFound()
+    return
+  }
+  if (!(await house.database.read(readerOf(c, house), (sql) => procedure.store.load(sql, subject)))) throw notFound()
 }
 
 const exists = (house: House, procedure: AnyProcedure, subject: string) =>
@@ -79,7 +82,7 @@ async function runReading(c: Context<Env>, house: House, procedure: AnyProcedure
     throw new Stop(403, { reason: `您没有“${row.name}”的权限`, who: row.by.map(whoHolds).join('、') })
   const id = c.req.param('id')
   if (id !== undefined) subjectOf(c)
-  const input = parsed(row.input, { ...c.req.query(), ...(id ? { id } : {}) }) as Record<string, unknown>
+  const input = parsed(row.input, { ...c.req.query(), ...c.req.param() }) as Record<string, unknown>
   const view = procedure.views[name]
   if (!view) throw new Error(`${procedure.name} has no view ${name}`)
   const found = await house.database.read(reader, (sql) => view(sql, reader, input))

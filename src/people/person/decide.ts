@@ -23,6 +23,7 @@ export function decide(the: Person, command: Command, now: Circumstances & Facts
       })
       return [{ type: 'ValueRevealed', ref: command.ref, to: now.actor.id, at: now.at, reason: command.reason }]
     case 'erase':
+      inOrder(now.isTheirs, '没有找到这个人的信息')
       return [{ type: 'PersonErased', reason: command.reason }]
   }
 }

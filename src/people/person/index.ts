@@ -31,7 +31,10 @@ export function personProcedure(
         return row
       },
       async gather(sql, subject, _state, command, { actor }) {
-        if (command.type === 'erase') return { openedToday: 0, isTheirs: true }
+        if (command.type === 'erase') {
+          const [known] = await sql('select person from person_key where person = $1', [subject])
+          return { openedToday: 0, isTheirs: known !== undefined }
+        }
         const [found] = await sql<{ theirs: boolean; today: number }>(
           `select exists (select from personal_value where ref = $1 and person = $2) as theirs,
                   (select count(*)::int from journal_entry where procedure = 'person' and at > now() - interval '1 day'

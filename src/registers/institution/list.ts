@@ -1,6 +1,7 @@
 /** The list of institutions: searched, filtered, paged by cursor, exported. One SQL text; absent filters are null. */
 import type { Reader, View } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
+import { isDay } from '../../law/calendar/index.ts'
 import { prefectureName, type PrefectureCode } from '../../law/divisions.ts'
 import { institutionTypes, type InstitutionType } from '../../law/kinds.ts'
 import { writeCsv, writeXlsx } from '../../platform/spreadsheet/write.ts'
@@ -8,6 +9,8 @@ import type { InstitutionRow } from './readings.ts'
 import { standingOn, type Status, statusNames } from './standing.ts'
 import type { Institution } from './state.ts'
 
+/** The last row of the page before: its day of filing and its id. */
+const cursor = /^([1-9]\d{3}-[01]\d-[0-3]\d)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 const pageSize = 50
 const mostExported = 100_000
 const mostCounted = 10_000
@@ -45,7 +48,8 @@ function values({ search, kind, prefecture, status }: Filter, today: string): un
 }
 
 async function rows(sql: Sql, { today }: Reader, filter: Filter, most: number): Promise<InstitutionRow[]> {
-  const [day, id] = filter.after?.split('_') ?? []
+  const [, after, id] = cursor.exec(filter.after ?? '') ?? []
+  const day = after && isDay(after) ? after : undefined
   const single = filter.search && [...filter.search.trim()].length === 1
   const text = `select i.id, i.code, i.name, i.kind, i.prefecture, o.name as industry, i.filed_on as "filedOn", i.valid_until as "validUntil", i.state
      from institution i left join organisation o on o.id = i.industry
@@ -67,7 +71,6 @@ async function rows(sql: Sql, { today }: Reader, filter: Filter, most: number): 
 
 export const list: View = async (sql, reader, input) => {
   const filter = input as Filter
-  if (filter.after && !/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/.test(filter.after)) return { rows: [], next: null, total: 0 }
   const found = await rows(sql, reader, filter, pageSize + 1)
   const last = found.length > pageSize ? found[pageSize - 1] : undefined
   const [count] = filter.after

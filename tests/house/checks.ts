@@ -1,0 +1,73 @@
+/** The checks that read plain text. Each answers what is wrong in sentences, and nothing when all is well. */
+import type { File } from './files.ts'
+
+/** Data may be long: a law is as long as it is, and so is a list of holidays or divisions. */
+const data = /^src\/law\/(clauses\/|calendar\/|divisions|occupations)|\.(json|css|sql)$/
+
+export function tooLong({ path, text }: File): string[] {
+  const lines = text.trimEnd().split('\n').length
+  return lines > 200 && !data.test(path) ? [`${path} has ${lines} lines; split it by law, not by technical kind`] : []
+}
+
+const drawer = /(^|[/.-])(utils?|shared|helpers?|common|misc|manager|service)([/.-]|$)/i
+const declared = /\b(?:class|function|const|type|interface)\s+([A-Za-z_$][\w$]*)/g
+const emptyWord = /(Manager|Service|Helper|Utils?)s?$/
+
+export function badNames({ path, text }: File): string[] {
+  const names = [...text.matchAll(declared)].map(([, name]) => name as string).filter((name) => emptyWord.test(name))
+  return [
+    ...(drawer.test(path) ? [`${path} is a drawer, not a name`] : []),
+    ...names.map((name) => `${path}: ${name} says nothing of the field`),
+  ]
+}
+
+/** Words of the place where the work was done; they mean nothing to whoever reads the code later. */
+const workplace: readonly [RegExp, string][] = [
+  [/\b(session|sprint|round) #?\d/i, 'a session'],
+  [/\b(issue|pull request|PR) ?#\d+/i, 'an issue'],
+  [/(^|['"`( ])\/(work|home|root|Users)\/\w/, 'a path of one machine'],
+  [/registry\.(npmjs|npmmirror)|npmjs\.org|pypi\.org|artifactory|verdaccio/i, 'a registry host'],
+  [/\b(the lead|another helper|as an AI|language model|chatgpt|claude|copilot)\b/i, 'who wrote it'],
+  [/\b(TODO|FIXME|XXX)\b/, 'an unfinished thought'],
+]
+
+export function workplaceWords({ path, text }: File): string[] {
+  return text
+    .split('\n')
+    .flatMap((line, at) =>
+      workplace.filter(([pattern]) => pattern.test(line)).map(([, what]) => `${path}:${at + 1} names ${what}`),
+    )
+}
+
+const logged = /console\.\w+\(([^)]*(?:\([^)]*\)[^)]*)*)\)/g
+const secret = /\b(body|raw|input|password|identityNumber|phone|headers|cookie|token)\b/i
+
+/** Logs hold what happened, never what somebody sent. */
+export function loggedBodies({ path, text }: File): string[] {
+  return [...text.matchAll(logged)]
+    .filter(([, args]) => secret.test((args as string).replace(/'[^']*'|"[^"]*"/g, '')))
+    .map(([call]) => `${path} logs what somebody sent: ${call.replace(/\s+/g, ' ')}`)
+}
+
+/** The one order in which rows of other subjects may be locked, so that two acts never wait for each other. */
+export const lockOrder = ['person', 'organisation', 'account', 'institution', 'filing_import'] as const
+
+const share = /\bfrom\s+(\w+)\b[^'"`]*?\bfor\s+(share|update)\b/gi
+
+export function unorderedLocks({ path, text }: File): string[] {
+  let last = -1
+  return [...text.matchAll(share)].flatMap(([, table, strength]) => {
+    if (strength?.toLowerCase() === 'update')
+      return [`${path} locks ${table} FOR UPDATE; the act already holds its subject`]
+    const place = lockOrder.indexOf(table as (typeof lockOrder)[number])
+    if (place < 0) return [`${path} locks ${table}, which has no place in the order`]
+    const early = place < last
+    last = Math.max(last, place)
+    return early ? [`${path} locks ${table} after a table that comes later in the order`] : []
+  })
+}
+
+/** The paths a page names in backticks, from `src/…`, `tests/…`, `docs/…`, `scripts/…` or `bin/…`. */
+export function pathsNamed(text: string): string[] {
+  return [...text.matchAll(/`((?:src|tests|docs|scripts|bin)\/[\w./-]*)`/g)].map(([, path]) => path as string)
+}

@@ -1,0 +1,3 @@
+import { tick } from './tick.ts'
+
+export const due = () => tick

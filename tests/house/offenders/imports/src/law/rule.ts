@@ -1,0 +1,4 @@
+import { machine } from '../kernel/machine.ts'
+import * as z from 'zod/mini'
+
+export const rule = [machine, z]

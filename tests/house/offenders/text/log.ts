@@ -1,0 +1,7 @@
+export function handle(body: unknown, password: string) {
+  console.log('received', body)
+  console.error(
+    'wrong password',
+    password,
+  )
+}

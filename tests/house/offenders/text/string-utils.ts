@@ -1,0 +1,2 @@
+export class SanctionManager {}
+export function dateHelper() {}

@@ -1,0 +1,50 @@
+/** Size, names, words, logs, locks and the map of the house; each check is seen to catch its offender. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { badNames, loggedBodies, pathsNamed, tooLong, unorderedLocks, workplaceWords } from './checks.ts'
+import { exists, filesIn, offender, root } from './files.ts'
+
+const code = ['src', 'tests', 'scripts', 'bin'].flatMap((folder) => filesIn(folder))
+const read = (path: string) => (exists(path) ? readFileSync(join(root, path), 'utf8') : '')
+
+test('no file is longer than 200 lines', () => {
+  expect(code.flatMap(tooLong)).toEqual([])
+  expect(tooLong(offender('long.ts'))).toHaveLength(1)
+})
+
+test('names are words of the field', () => {
+  expect(code.filter(({ path }) => path !== 'tests/house/checks.ts').flatMap(badNames)).toEqual([])
+  expect(badNames(offender('string-utils.ts'))).toHaveLength(3)
+})
+
+test('nothing speaks of the place where it was written', () => {
+  expect(code.filter(({ path }) => path !== 'tests/house/checks.ts').flatMap(workplaceWords)).toEqual([])
+  expect(workplaceWords(offender('workplace.ts'))).toHaveLength(4)
+})
+
+test('no log holds what somebody sent', () => {
+  expect(code.filter(({ path }) => path.startsWith('src/')).flatMap(loggedBodies)).toEqual([])
+  expect(loggedBodies(offender('log.ts'))).toHaveLength(2)
+})
+
+test('rows of other subjects are locked in one order', () => {
+  const stores = code.filter(({ path }) => /\/(store|facts)\.ts$/.test(path))
+  expect(stores.length).toBeGreaterThan(0)
+  expect(stores.flatMap(unorderedLocks)).toEqual([])
+  expect(unorderedLocks(offender('store.ts'))).toHaveLength(3)
+})
+
+test('every path the map names exists', () => {
+  const map = pathsNamed(read('ARCHITECTURE.md'))
+  expect(map.length).toBeGreaterThan(10)
+  expect(map.filter((path) => !exists(path))).toEqual([])
+  expect(pathsNamed(offender('architecture.md').text).filter((path) => !exists(path))).toEqual([
+    'src/engine/nowhere.ts',
+  ])
+})
+
+test('the pages that lead in name only paths that exist', () => {
+  for (const page of ['README.md', 'README.zh-CN.md'])
+    expect(pathsNamed(read(page)).filter((path) => !exists(path))).toEqual([])
+})
