@@ -60,4 +60,16 @@ export const rooms: readonly Room[] = [
     subject: ({ params }) => ({ path: 'filing-imports', id: params.id ?? '' }),
     screen: () => import('../registers/filing-import/screens/page.tsx'),
   },
+  {
+    path: '/accounts',
+    title: '账号',
+    door: true,
+    needs: ['security.readAccounts'],
+    reading: ({ search }) => ({
+      accounts: `/api/accounts?${new URLSearchParams(search)}`,
+      organisations: '/api/organisations',
+    }),
+    subject: () => ({ path: 'accounts' }),
+    screen: () => import('../registers/account/screens/list.tsx'),
+  },
 ]
