@@ -35,7 +35,10 @@ export type CommandTable = Record<string, CommandRow>
 export type Relation = 'own' | 'field'
 
 export type CommandOf<T extends CommandTable> = {
-  [K in keyof T & string]: { type: K } & z.output<T[K]['input']>
+  // A command without input carries its type alone.
+  [K in keyof T & string]: z.output<T[K]['input']> extends Record<string, never>
+    ? { type: K }
+    : { type: K } & z.output<T[K]['input']>
 }[keyof T & string]
 
 /** A row of a reading table: what may be seen, by whom, in which shape. `output` strips everything else. */

@@ -4,7 +4,7 @@ import { type RoleId, roleIds, roles } from '../../../access/roles.ts'
 import { AreaField, Button, Dialog, RefusalBox, SelectField, TextField, useAct } from '../../../desk/kit/index.ts'
 import { issueAt } from '../../../desk/kit/types.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
-import type { Account, Asked, View } from './list.tsx'
+import type { Asked, View } from './list.tsx'
 
 export const nameOf = (role: string) => roles[role as RoleId]?.name ?? role
 

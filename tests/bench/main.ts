@@ -1,0 +1,31 @@
+/** The benchmarks: every case at its sizes, one table, and the same as JSON where a file is named. */
+import { writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { parseArgs } from 'node:util'
+import { measure, type Result, table } from './harness.ts'
+import { journal } from './journal.ts'
+import { registry } from './registry.ts'
+
+const cases = [journal, ...registry]
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string' }, size: { type: 'string' }, json: { type: 'string' } },
+})
+const rounds = Math.max(5, Number(values.rounds ?? 5))
+const wanted = cases.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
+if (wanted.length === 0)
+  throw new Error(`no such case; there are ${[...new Set(cases.map(({ name }) => name))].join(', ')}`)
+
+const results: Result[] = []
+for (const each of wanted)
+  for (const size of values.size ? [Number(values.size)] : each.sizes) {
+    console.error(`${each.name} ${each.what}, ${size.toLocaleString('en')} …`)
+    results.push(await measure(each, size, rounds))
+  }
+console.log(table(results))
+if (values.json)
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ at: new Date().toISOString(), node: process.version, cores: cpus().length, memory: totalmem(), rounds, results }, null, 2)}\n`,
+  )
