@@ -9,12 +9,12 @@ import { makeAccess } from './access/index.ts'
 import type { House } from './act.ts'
 import { consequencesOf } from './consequences.ts'
 import { tick } from './duties/tick.ts'
-import { startJobs } from './duties/jobs.ts'
+import { startJobs } from './platform/jobs.ts'
 import type { Signer } from './journal/checkpoint.ts'
 import { startSealer } from './journal/sealer.ts'
 import { calendarFor } from './law/calendar/index.ts'
 import { makePeople } from './people/index.ts'
-import { readKeys } from './people/keys.ts'
+import { readKeys } from './platform/keys.ts'
 import { openDatabase } from './platform/database.ts'
 import type { Arguments } from './platform/arguments.ts'
 import { migrate } from './platform/postgres/migrate.ts'
@@ -32,6 +32,8 @@ export type Open = {
   app: Hono<Env>
   house: House
   signer: Signer
+  /** For the operator's own work on the tables, and for measuring. */
+  ownerUrl: string
   close(): Promise<void>
   /** What the operator is told once the server listens. */
   greeting(address: string): string[]
@@ -86,6 +88,7 @@ export async function openHouse(args: Arguments): Promise<Open> {
     app,
     house,
     signer,
+    ownerUrl: postgres.url.owner,
     greeting: (address) => told.lines(address),
     async close() {
       await stopJobs()

@@ -13,7 +13,7 @@ import type { Env } from '../server/session.ts'
 import { forgery, headers } from './headers.ts'
 import { Busy } from './passwords.ts'
 import { limiter } from './rate.ts'
-import { roles } from './roles.ts'
+import { roles } from '../kernel/roles.ts'
 import { acceptInvitation, invite, signIn } from './sign-in.ts'
 import { absoluteHours, endSession, type Session, sessionOf } from './sessions.ts'
 

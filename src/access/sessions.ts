@@ -5,7 +5,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Actor, OrganisationKind } from '../kernel/procedure.ts'
 import type { Sql } from '../kernel/sql.ts'
-import { powersOf, type RoleId } from './roles.ts'
+import { powersOf, type RoleId } from '../kernel/roles.ts'
 
 /** Set by the house: minutes without a request, and hours altogether. */
 export const idleMinutes = 30

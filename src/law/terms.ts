@@ -71,6 +71,12 @@ export const terms = {
   'bad-faith credit record': { zh: '诚信不良档案', clause: 'a21' },
   referral: { zh: '移交', clause: 'a24' },
   'transfer to justice': { zh: '移送司法机关', clause: 'a26' },
+  // Words of the house, which the regulation does not use.
+  organisation: { zh: '单位' },
+  account: { zh: '账号' },
+  person: { zh: '个人信息' },
+  'filing import': { zh: '备案表格' },
+  operations: { zh: '系统运行记录' },
 } as const satisfies Record<string, TermEntry>
 
 export type Term = keyof typeof terms

@@ -1,5 +1,5 @@
 /** The cast of the rehearsal: invented organisations and people, a named account for each role. Nothing here is real. */
-import type { RoleId } from '../access/roles.ts'
+import type { RoleId } from '../kernel/roles.ts'
 import type { OrganisationKind } from '../kernel/procedure.ts'
 
 const id = (n: number) => `00000000-0000-4000-9000-${String(n).padStart(12, '0')}`

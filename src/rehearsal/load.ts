@@ -1,6 +1,6 @@
 /** Loads the rehearsal into an empty house, through the same acts as anyone's, once. */
 import { randomUUID } from 'node:crypto'
-import { roles } from '../access/roles.ts'
+import { roles } from '../kernel/roles.ts'
 import { hashPassword } from '../access/passwords.ts'
 import { setHash } from '../access/sign-in.ts'
 import { act, circumstances, type House } from '../act.ts'

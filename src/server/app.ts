@@ -2,13 +2,13 @@
  * The HTTP face of the house: headers, sign-in, the routes made from the tables, public pages, the desk's files.
  * Nothing here decides; the only room that knows HTTP.
  */
-import { readFile } from 'node:fs/promises'
-import { extname, join, normalize } from 'node:path'
+import { extname } from 'node:path'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { Access } from '../access/index.ts'
 import type { House } from '../act.ts'
 import { clauses, type ClauseId } from '../law/clauses.ts'
+import { readFileIn } from '../platform/files.ts'
 import { publicPages } from '../public/index.ts'
 import { notFound, respond } from './answers.ts'
 import { lawPages } from './law-data.ts'
@@ -59,17 +59,14 @@ const types: Record<string, string> = {
 
 /** The desk is one page with hashed files beside it; every other address below /desk/ is that page. */
 async function desk(path: string, folder: string): Promise<Response> {
-  const name = normalize(path.replace(/^\/desk\//, '')).replace(/^(\.\.[/\\])+/, '')
+  const name = path.replace(/^\/desk\//, '')
   const isFile = /^assets\/[\w.-]+$/.test(name)
-  try {
-    const bytes = await readFile(join(folder, isFile ? name : 'index.html'))
-    return new Response(new Uint8Array(bytes), {
-      headers: {
-        'content-type': types[isFile ? extname(name) : '.html'] ?? 'application/octet-stream',
-        'cache-control': isFile ? 'public, max-age=31536000, immutable' : 'no-cache',
-      },
-    })
-  } catch {
-    throw notFound()
-  }
+  const bytes = await readFileIn(folder, isFile ? name : 'index.html')
+  if (!bytes) throw notFound()
+  return new Response(bytes, {
+    headers: {
+      'content-type': types[isFile ? extname(name) : '.html'] ?? 'application/octet-stream',
+      'cache-control': isFile ? 'public, max-age=31536000, immutable' : 'no-cache',
+    },
+  })
 }

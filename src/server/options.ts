@@ -2,7 +2,7 @@
  * “What may I do here, and why not?” — answered from the same tables and deciders that later run the act,
  * so a screen can never offer what the law refuses.
  */
-import { roleNamesWith } from '../access/roles.ts'
+import { roleNamesWith } from '../kernel/roles.ts'
 import type { AnyProcedure, Circumstances } from '../kernel/procedure.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { citation, type ClauseId } from '../law/clauses.ts'

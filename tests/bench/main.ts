@@ -4,7 +4,7 @@ import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measure, type Result, table } from './harness.ts'
 import { journal } from './journal.ts'
-import { registry } from './registry.ts'
+import { closeRegistry, registry } from './registry.ts'
 
 const cases = [journal, ...registry]
 
@@ -23,6 +23,7 @@ for (const each of wanted)
     console.error(`${each.name} ${each.what}, ${size.toLocaleString('en')} …`)
     results.push(await measure(each, size, rounds))
   }
+await closeRegistry()
 console.log(table(results))
 if (values.json)
   writeFileSync(

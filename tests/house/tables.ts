@@ -1,5 +1,5 @@
 /** The checks over the command and reading tables, and the page of permissions that is written from them. */
-import { isAlone, roles } from '../../src/access/roles.ts'
+import { isAlone, roles } from '../../src/kernel/roles.ts'
 import { machine } from '../../src/kernel/machine.ts'
 import { isClauseId } from '../../src/law/clauses.ts'
 import { isPower } from '../../src/law/powers.ts'

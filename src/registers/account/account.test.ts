@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { given, on } from '../../../tests/kit.ts'
 import { lawTest } from '../../../tests/law-test.ts'
-import { type RoleId, roleIds, roles } from '../../access/roles.ts'
+import { type RoleId, roleIds, roles } from '../../kernel/roles.ts'
 import { Said } from '../../kernel/words.ts'
 import * as decider from './decide.ts'
 

@@ -1,6 +1,6 @@
 /** 账号: a person of an organisation, and the roles held. Kept by the security administrator, who holds no other role. */
 import * as z from 'zod/mini'
-import { type RoleId, roleIds } from '../../access/roles.ts'
+import { type RoleId, roleIds } from '../../kernel/roles.ts'
 import type { CommandOf, CommandTable, ReadingTable } from '../../kernel/procedure.ts'
 import { personal, Said, type Words, words } from '../../kernel/words.ts'
 

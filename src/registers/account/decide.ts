@@ -1,5 +1,5 @@
 /** Roles belong to the kind of organisation that a4 and a5 give them to; an administrator's role stands alone. */
-import { isAlone, type RoleId, roles } from '../../access/roles.ts'
+import { isAlone, type RoleId, roles } from '../../kernel/roles.ts'
 import type { Circumstances } from '../../kernel/procedure.ts'
 import { inOrder } from '../../kernel/refusal.ts'
 import type { Account, Command, Event, Facts } from './contract.ts'

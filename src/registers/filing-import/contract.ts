@@ -9,7 +9,8 @@ import { type Cells, cellsOf, columns, type Key } from './sheet.ts'
 
 const cell = z.string().check(z.maxLength(2000, { error: '单元格内容过长' }))
 const cells = z.object(Object.fromEntries(columns.map(({ key }) => [key, cell])) as Record<Key, typeof cell>)
-const kept = (row: Cells) => new Said(JSON.stringify(row), 'note')
+const trimmed = (row: Cells) => Object.fromEntries(columns.map(({ key }) => [key, row[key].trim()] as const)) as Cells
+const kept = (row: Cells) => new Said(JSON.stringify(trimmed(row)), 'note')
 
 const sheet = z.pipe(
   z.object({ sha256: z.string(), name: z.string(), rows: z.array(z.array(cell)) }).check(

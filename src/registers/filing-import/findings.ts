@@ -37,16 +37,27 @@ const most: Partial<Record<Key, number>> = {
   phone: 30,
 }
 
+// Control characters have no place in a register; only the scope may go over several lines.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is being refused
+const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+
 /** `others`: codes of the other rows of the same sheet, and `filed`: codes already on file. */
-export function findingsIn(cells: Cells, others: ReadonlySet<string>, filed: ReadonlySet<string>): Finding[] {
+export function findingsIn(
+  cells: Cells,
+  others: ReadonlySet<string>,
+  filed: ReadonlySet<string>,
+  today: Day,
+): Finding[] {
   const found: Finding[] = []
   const say = (key: Key, problem: string) => found.push({ key, problem })
   for (const { key, head } of columns) {
-    const length = [...cells[key]].length
+    const length = [...cells[key].trim()].length
     if (length === 0) say(key, `“${head}”没有填写`)
+    else if (unseen.test(cells[key]) || !cells[key].isWellFormed())
+      say(key, `“${head}”含有不可见或不完整的字符，请重新填写`)
     else if (length > (most[key] ?? 2000)) say(key, `“${head}”不能超过 ${most[key] ?? 2000} 个字`)
   }
-  const has = (key: Key) => cells[key] !== ''
+  const has = (key: Key) => cells[key].trim() !== ''
   if (has('code')) {
     const code = parseUnifiedCode(cells.code)
     if (!code.ok) say('code', code.problems.join('；'))
@@ -62,7 +73,11 @@ export function findingsIn(cells: Cells, others: ReadonlySet<string>, filed: Rea
     )
   if (has('prefecture') && !prefectureOf(cells.prefecture))
     say('prefecture', `应为本省八个市州之一：${prefectures.map(({ name }) => name).join('、')}`)
-  if (has('filedOn') && !isDay(dayText(cells.filedOn))) say('filedOn', '日期不正确，应写成 2026-03-02 的样子')
+  if (has('filedOn')) {
+    const filedOn = dayText(cells.filedOn)
+    if (!isDay(filedOn)) say('filedOn', '日期不正确，应写成 2026-03-02 的样子')
+    else if (filedOn > today) say('filedOn', '备案日期不能晚于今天')
+  }
   if (has('workstations') && !isCount(cells.workstations, 1)) say('workstations', '工位数应为 1 至 9999 的整数')
   if (has('cameras') && !isCount(cells.cameras, 0)) say('cameras', '监控路数应为 0 至 9999 的整数')
   if (has('scope')) for (const problem of scopeOf(cells.scope).problems) say('scope', problem)

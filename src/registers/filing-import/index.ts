@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Procedure } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { Said } from '../../kernel/words.ts'
+import type { Day } from '../../law/calendar/index.ts'
 import { institutionTypes } from '../../law/kinds.ts'
 import { writeSheets } from '../../platform/spreadsheet/write.ts'
 import { type Command, commands, type Event, type Facts, type FilingImport, readings } from './contract.ts'
@@ -14,7 +15,7 @@ import { type Cells, columns } from './sheet.ts'
 type Open = (sql: Sql, ref: string) => Promise<string | undefined>
 
 export function filingImport(open: Open): Procedure<FilingImport, Command, Event, Facts> {
-  async function checked(sql: Sql, the: FilingImport) {
+  async function checked(sql: Sql, the: FilingImport, today: Day) {
     const cells: Cells[] = []
     for (const { ref } of the.rows) cells.push(JSON.parse((await open(sql, ref)) ?? '{}') as Cells)
     const codes = cells.map(({ code }) => (code ?? '').toUpperCase().replace(/\s/g, ''))
@@ -30,7 +31,7 @@ export function filingImport(open: Open): Procedure<FilingImport, Command, Event
       aside: !standing(row),
       findings:
         the.stage === 'checking' && standing(row)
-          ? findingsIn(each, new Set(codes.filter((_, other) => other !== row && standing(other))), filed)
+          ? findingsIn(each, new Set(codes.filter((_, other) => other !== row && standing(other))), filed, today)
           : [],
     }))
   }
@@ -55,9 +56,9 @@ export function filingImport(open: Open): Procedure<FilingImport, Command, Event
         )
         return row
       },
-      async gather(sql, _subject, state, command) {
+      async gather(sql, _subject, state, command, { today }) {
         if (command.type !== 'file') return { findings: 0, filings: [] }
-        const rows = (await checked(sql, state)).filter(({ aside }) => !aside)
+        const rows = (await checked(sql, state, today)).filter(({ aside }) => !aside)
         const findings = rows.reduce((sum, row) => sum + row.findings.length, 0)
         return {
           findings,
@@ -72,13 +73,13 @@ export function filingImport(open: Open): Procedure<FilingImport, Command, Event
       },
     },
     views: {
-      async page(sql, _reader, { id }) {
+      async page(sql, { today }, { id }) {
         const [row] = await sql<{ state: FilingImport }>('select state from filing_import where id = $1', [id])
         if (!row) return undefined
         // Opening the rows needs the keys' table, which only the wider scope shows; the transaction stays read-only.
         await sql("select set_config('app.scope', 'act', true)")
         const { stage: now, sha256, person } = row.state
-        return { id, stage: now, sha256, person, rows: await checked(sql, row.state) }
+        return { id, stage: now, sha256, person, rows: await checked(sql, row.state, today) }
       },
       template: async () => ({
         name: '评价机构备案登记模板.xlsx',

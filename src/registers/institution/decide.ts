@@ -5,7 +5,7 @@ import { addDays, type Day } from '../../law/calendar/index.ts'
 import { parseIdentityNumber } from '../../law/numbers/identity-number.ts'
 import { dueOn, lastDayOfTerm, timeLimits } from '../../law/time-limits.ts'
 import type { Command } from './contract.ts'
-import { matters } from './parts.ts'
+import { headsOf, matters, measures } from './parts.ts'
 import { standingOn, statusNames } from './standing.ts'
 import type { Event, Facts, Institution, ScopeLine, Venue } from './state.ts'
 
@@ -52,6 +52,7 @@ export function decide(the: Institution, command: Command, now: Circumstances & 
     case 'register': {
       inOrder(!now.codeTaken, '该统一社会信用代码已有备案', { remedy: '请在机构列表中查找已有备案，办理变更或续期' })
       inOrder(now.industryKnown, '所选行业部门不存在')
+      inOrder(command.filedOn <= now.today, '备案日期不能晚于今天')
       fitTogether(command.scope, command.venues)
       const { type: _, filedOn, validUntil, ...rest } = command
       return [{ type: 'InstitutionRegistered', ...given(rest), filedOn, validUntil: termOf(filedOn, validUntil) }]
@@ -63,17 +64,19 @@ export function decide(the: Institution, command: Command, now: Circumstances & 
     }
     case 'changeScope':
       fitTogether(command.scope, the.venues)
-      return [{ type: 'ScopeChanged', scope: command.scope, reason: command.reason }]
+      return [{ type: 'ScopeChanged', scope: command.scope, reason: command.reason, on: now.today }]
     case 'changeVenues':
       fitTogether(the.scope, command.venues)
       return [{ type: 'VenuesChanged', venues: command.venues, reason: command.reason }]
     case 'issueReceipt':
       return [{ type: 'ReceiptIssued', year: Number(now.today.slice(0, 4)), serial: now.nextReceipt, on: now.today }]
-    case 'renew':
+    case 'renew': {
       inOrder(command.filedOn >= the.filedOn, '续期日期不能早于原备案日期')
-      return [
-        { type: 'FilingRenewed', filedOn: command.filedOn, validUntil: termOf(command.filedOn, command.validUntil) },
-      ]
+      const latest = the.validUntil < now.today ? now.today : addDays(the.validUntil, 1)
+      inOrder(command.filedOn <= latest, '续期日期不能晚于今天或原有效期届满次日')
+      const validUntil = termOf(command.filedOn, command.validUntil)
+      return [{ type: 'FilingRenewed', filedOn: command.filedOn, validUntil, on: now.today }]
+    }
     case 'recordCommitment': {
       const { matter, statement, evidence, state } = command
       must(
@@ -96,7 +99,8 @@ export function decide(the: Institution, command: Command, now: Circumstances & 
       )
       return [{ type: 'CommitmentAnswered', matter: command.matter, evidence: command.evidence, on: now.today }]
     case 'enterExaminer': {
-      const { type: _, ...examiner } = command
+      const { type: _, card, ...rest } = command
+      const examiner = { ...rest, ...(card ? { card } : {}) }
       const identity = parseIdentityNumber(command.identityNumber.text, now.today)
       inOrder(identity.ok, identity.ok ? '' : identity.problems.join('；'))
       inOrder(!the.examiners.some(({ id }) => id === examiner.id), '该考评人员已经登记')
@@ -110,7 +114,8 @@ export function decide(the: Institution, command: Command, now: Circumstances & 
       )
       return [{ type: 'ExaminerRemoved', id: command.id, reason: command.reason }]
     case 'recordMeasure': {
-      const { id, clause, document, decidedOn, deliveredOn, until, facts } = command
+      const { id, clause, document, decidedOn, deliveredOn, until, facts, heads = [] } = command
+      must(!heads.some((head) => !headsOf(clause).includes(head)), clause, '所选情形不是该条所列的项')
       must(deliveredOn <= now.today, 'a25', '决定送达之后才能登记', { remedy: '请在送达后，凭送达回证登记' })
       must(decidedOn <= deliveredOn, 'a25', '送达日期不能早于决定日期')
       if (clause === 'a21')
@@ -119,18 +124,26 @@ export function decide(the: Institution, command: Command, now: Circumstances & 
       return [
         {
           type: 'MeasureRecorded',
-          measure: { id, clause, document, decidedOn, deliveredOn, ...(clause === 'a21' && until ? { until } : {}) },
+          measure: {
+            id,
+            clause,
+            ...(heads.length > 0 ? { heads } : {}),
+            document,
+            decidedOn,
+            deliveredOn,
+            ...(clause === 'a21' && until ? { until } : {}),
+          },
           facts,
         },
       ]
     }
-    case 'liftMeasure':
-      inOrder(
-        the.measures.some(({ id, liftedOn }) => id === command.id && !liftedOn),
-        '没有找到仍在执行的这项措施',
-      )
+    case 'liftMeasure': {
+      const lifted = the.measures.find(({ id, liftedOn }) => id === command.id && !liftedOn)
+      inOrder(lifted !== undefined, '没有找到仍在执行的这项措施')
+      inOrder(command.liftedOn >= lifted.deliveredOn, '解除日期不能早于送达日期')
       inOrder(command.liftedOn <= now.today, '解除日期不能晚于今天')
       return [{ type: 'MeasureLifted', id: command.id, liftedOn: command.liftedOn, reason: command.reason }]
+    }
     case 'expire':
       inOrder(!the.expired && now.today > the.validUntil, '备案尚未届满')
       return [{ type: 'FilingExpired', on: now.today }]
@@ -162,6 +175,8 @@ function fitTogether(scope: readonly ScopeLine[], venues: readonly Venue[]): voi
 /** The renewal: reminded when the policy's window opens, and marked once the last day has passed. */
 export function duties(the: Institution, subject: string, calendar: Circumstances['calendar']): Duty[] {
   if (the.stage !== 'filed' || the.expired || !the.receipt) return []
+  // Whose filing was ended by a decision has nothing left to renew.
+  if (the.measures.some(({ clause, liftedOn }) => !measures[clause].ends && !liftedOn)) return []
   return [
     {
       kind: 'renewal',

@@ -12,13 +12,25 @@ export function evolve(the: Institution, event: Event): Institution {
       return { ...the, particulars }
     }
     case 'ScopeChanged':
-      return { ...the, scope: event.scope }
+      return {
+        ...the,
+        scope: event.scope,
+        ...(event.on ? { formerScopes: [...(the.formerScopes ?? []), { until: event.on, lines: the.scope }] } : {}),
+      }
     case 'VenuesChanged':
       return { ...the, venues: event.venues }
     case 'ReceiptIssued':
       return { ...the, receipt: { year: event.year, serial: event.serial, on: event.on } }
     case 'FilingRenewed':
-      return { ...the, filedOn: event.filedOn, validUntil: event.validUntil, expired: false }
+      return {
+        ...the,
+        filedOn: event.filedOn,
+        validUntil: event.validUntil,
+        expired: false,
+        ...(event.on
+          ? { formerTerms: [...(the.formerTerms ?? []), { filedOn: the.filedOn, validUntil: the.validUntil }] }
+          : {}),
+      }
     case 'CommitmentRecorded':
       return {
         ...the,

@@ -160,7 +160,7 @@ lawTest('a21', 'on every day exactly one standing holds, and nobody under a meas
         { maxLength: 5 },
       ),
       (offset, drawn) => {
-        const start: Day = '2025-01-01'
+        const start: Day = '2025-03-04'
         const day = addDays(start, offset)
         const measures = drawn.map(({ clause, from, length, lifted }, i) =>
           measure(clause as Measure['clause'], {

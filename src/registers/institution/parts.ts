@@ -80,10 +80,15 @@ export const commitmentStates = {
 } as const
 export const commitmentState = keyOf(commitmentStates)
 
-/** Decisions that change an institution's standing, each by the head that orders it. */
+/** Decisions that change an institution's standing, each by the article that orders it, with the number of its items. */
 export const measures = {
-  a21: { name: '警告、限期整改、暂停评价活动', ends: true },
-  a22: { name: '终止备案', ends: false },
-  a27: { name: '撤销备案回执', ends: false },
+  a21: { name: '警告、限期整改、暂停评价活动', ends: true, items: 7 },
+  a22: { name: '终止备案', ends: false, items: 8 },
+  a27: { name: '撤销备案回执', ends: false, items: 6 },
 } as const
 export const measureClause = keyOf(measures)
+
+/** 'a21.1' to 'a21.7': the items under which a decision of this article can be made. */
+export function headsOf(clause: keyof typeof measures): string[] {
+  return Array.from({ length: measures[clause].items }, (_, i) => `${clause}.${i + 1}`)
+}

@@ -24,6 +24,7 @@ const filter = z.object({
   kind: maybe,
   prefecture: maybe,
   status: maybe,
+  evaluation: maybe,
   after: maybe,
 })
 const row = z.object({
@@ -44,6 +45,7 @@ const named = z.object({ person: text, ref: text, name: text, phone: z.optional(
 const measure = z.object({
   id: text,
   clause: text,
+  heads: z.optional(z.array(text)),
   name: text,
   document: text,
   decidedOn: text,
@@ -73,6 +75,8 @@ export const page = z.object({
   receiptOn: z.nullable(text),
   status: text,
   clause: z.optional(text),
+  /** Shown once the policy's window of renewal is open. */
+  renewal: z.nullable(z.object({ name: text, dueOn: text, daysLeft: z.int() })),
   measures: z.array(measure),
   venues: z.array(
     z.object({ id: text, name: text, address: text, type: text, workstations: z.int(), cameras: z.int() }),
@@ -86,6 +90,7 @@ export const page = z.object({
       ref: text,
       name: text,
       identityNumber: text,
+      card: z.optional(text),
       numberRef: text,
       occupation: text,
       level: text,

@@ -4,7 +4,7 @@
  */
 import type { Day } from '../../law/calendar/index.ts'
 import type { ClauseId } from '../../law/clauses.ts'
-import type { Institution, Measure } from './state.ts'
+import type { Institution, Measure, ScopeLine } from './state.ts'
 
 export type Status = 'awaiting-receipt' | 'valid' | 'suspended' | 'terminated' | 'receipt-revoked' | 'expired'
 export type Standing = { status: Status; clause?: ClauseId; measure?: Measure }
@@ -25,10 +25,12 @@ export function standingOn(the: Institution, day: Day): Standing {
   if (terminated) return { status: 'terminated', clause: 'a22', measure: terminated }
   const revoked = inForce('a27')
   if (revoked) return { status: 'receipt-revoked', clause: 'a27', measure: revoked }
-  if (day > the.validUntil) return { status: 'expired' }
+  const begun = [...(the.formerTerms ?? []), the].filter(({ filedOn }) => filedOn <= day)
+  if (begun.length > 0 && begun.every(({ validUntil }) => validUntil < day)) return { status: 'expired' }
   const suspended = inForce('a21')
   if (suspended) return { status: 'suspended', clause: 'a21', measure: suspended }
-  return { status: the.receipt ? 'valid' : 'awaiting-receipt' }
+  const received = begun.length > 0 && the.receipt !== undefined && the.receipt.on <= day
+  return { status: received ? 'valid' : 'awaiting-receipt' }
 }
 
 /** The suspension of a21 ends with the rectification period; longer needs a new decision. */
@@ -36,10 +38,15 @@ function hasEnded({ liftedOn, until }: Measure, day: Day): boolean {
   return (liftedOn !== undefined && liftedOn <= day) || (until !== undefined && until < day)
 }
 
+/** The filed scope as it stood on a day. */
+export function scopeOn(the: Institution, day: Day): readonly ScopeLine[] {
+  return (the.formerScopes ?? []).find(({ until }) => day < until)?.lines ?? the.scope
+}
+
 /** May this occupation and level be evaluated at this venue on this day? Scope and standing together. */
 export function mayEvaluate(the: Institution, day: Day, occupation: string, level: string, venue: string): boolean {
   return (
     standingOn(the, day).status === 'valid' &&
-    the.scope.some((line) => line.occupation === occupation && line.level === level && line.venue === venue)
+    scopeOn(the, day).some((line) => line.occupation === occupation && line.level === level && line.venue === venue)
   )
 }

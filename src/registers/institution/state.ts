@@ -26,6 +26,7 @@ export type Examiner = {
   person: string
   name: Words
   identityNumber: Words
+  card?: Words
   occupation: string
   level: string
   validUntil: Day
@@ -33,6 +34,8 @@ export type Examiner = {
 export type Measure = {
   id: string
   clause: keyof typeof measures
+  /** The items of the article that the decision names: 'a21.4'. */
+  heads?: string[]
   document: Words
   decidedOn: Day
   deliveredOn: Day
@@ -52,6 +55,11 @@ type Particulars = {
   industry?: string
 }
 
+/** What stood before: a fact is judged by the term and the scope of its own day, not by today's. */
+export type FormerTerm = { filedOn: Day; validUntil: Day }
+/** In force up to, and not on, the day it was changed. */
+export type FormerScope = { until: Day; lines: ScopeLine[] }
+
 export type Institution = {
   stage: 'none' | 'filed'
   code: string
@@ -65,6 +73,8 @@ export type Institution = {
   commitments: Commitment[]
   examiners: Examiner[]
   measures: Measure[]
+  formerTerms?: FormerTerm[]
+  formerScopes?: FormerScope[]
 }
 
 export type Event =
@@ -77,10 +87,10 @@ export type Event =
       scope: ScopeLine[]
     } & Particulars)
   | ({ type: 'ParticularsChanged'; reason: Words } & Particulars)
-  | { type: 'ScopeChanged'; scope: ScopeLine[]; reason: Words }
+  | { type: 'ScopeChanged'; scope: ScopeLine[]; reason: Words; on?: Day }
   | { type: 'VenuesChanged'; venues: Venue[]; reason: Words }
   | { type: 'ReceiptIssued'; year: number; serial: number; on: Day }
-  | { type: 'FilingRenewed'; filedOn: Day; validUntil: Day }
+  | { type: 'FilingRenewed'; filedOn: Day; validUntil: Day; on?: Day }
   | { type: 'CommitmentRecorded'; commitment: Commitment }
   | { type: 'CommitmentAnswered'; matter: keyof typeof matters; evidence: Words; on: Day }
   | { type: 'ExaminerEntered'; examiner: Examiner }

@@ -3,6 +3,8 @@ import { wordsOf } from '../../journal/words-of.ts'
 import type { View } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import type { Words } from '../../kernel/words.ts'
+import { calendarFor, type Day, daysBetween } from '../../law/calendar/index.ts'
+import { duties } from './decide.ts'
 import { csv, list, receiptNumber, xlsx } from './list.ts'
 import { eventNames } from './event-names.ts'
 import { measures } from './parts.ts'
@@ -42,6 +44,7 @@ const page: View = async (sql, { today }, { id }) => {
     receiptOn: state.receipt?.on ?? null,
     status,
     ...(clause ? { clause } : {}),
+    renewal: renewalOn(state, String(id), today),
     measures: state.measures.map((each) => ({
       ...each,
       name: measures[each.clause].name,
@@ -55,8 +58,9 @@ const page: View = async (sql, { today }, { id }) => {
       statement: said(each.statement),
       ...(evidence ? { evidence: said(evidence) } : {}),
     })),
-    examiners: state.examiners.map((each) => ({
+    examiners: state.examiners.map(({ card, ...each }) => ({
       ...each,
+      ...(card ? { card: said(card) } : {}),
       ref: each.name.ref,
       name: said(each.name),
       numberRef: each.identityNumber.ref,
@@ -64,6 +68,14 @@ const page: View = async (sql, { today }, { id }) => {
     })),
     acts: await actsOf(sql, String(id)),
   }
+}
+
+/** The open duty to renew, once the policy's window has begun. */
+function renewalOn(the: Institution, subject: string, today: Day) {
+  const [duty] = duties(the, subject, calendarFor(the.particulars?.prefecture))
+  const begins = duty?.remindOn[0]
+  if (!duty || !begins || today < begins) return null
+  return { name: duty.name, dueOn: duty.dueOn, daysLeft: daysBetween(today, duty.dueOn) }
 }
 
 type Act = { id: string; at: string; body: Buffer; organisation: string | null; person: string | null; sealed: boolean }

@@ -1,6 +1,6 @@
 /** The questions asked when an account is opened, changed or closed. */
 import { type FormEvent, useState } from 'react'
-import { type RoleId, roleIds, roles } from '../../../access/roles.ts'
+import { type RoleId, roleIds, roles } from '../../../kernel/roles.ts'
 import { AreaField, Button, Dialog, RefusalBox, SelectField, TextField, useAct } from '../../../desk/kit/index.ts'
 import { issueAt } from '../../../desk/kit/types.ts'
 import type { ScreenProps } from '../../../desk/room.ts'

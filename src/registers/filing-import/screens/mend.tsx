@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { AreaField, Button, Dialog, RefusalBox, TextField, useAct } from '../../../desk/kit/index.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
+import { dayInChina } from '../../../law/calendar/index.ts'
 import type { ImportPage } from '../contract.ts'
 import { findingsIn } from '../findings.ts'
 import { type Cells, columns as heads, type Key } from '../sheet.ts'
@@ -17,7 +18,7 @@ export function Mend({ row, view, send, onClose }: Asked & { view: ImportPage })
   const others = new Set(
     view.rows.filter((each) => each !== row && !each.aside).map(({ cells: { code } }) => code.toUpperCase()),
   )
-  const found = row ? findingsIn(cells, others, new Set()) : []
+  const found = row ? findingsIn(cells, others, new Set(), dayInChina(new Date())) : []
   const problem = (key: Key) => {
     const live = found
       .filter((each) => each.key === key)

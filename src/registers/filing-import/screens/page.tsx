@@ -17,7 +17,7 @@ import type { ScreenProps } from '../../../desk/room.ts'
 import type { ImportPage } from '../contract.ts'
 import { columns as heads } from '../sheet.ts'
 import { Mend, SetAside } from './mend.tsx'
-import '../../institution/screens/page.css'
+import '../../../desk/kit/subject.css'
 
 type Row = ImportPage['rows'][number]
 

@@ -15,7 +15,7 @@ import { issueAt } from '../../../desk/kit/types.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { newScope, newVenue, ScopeLines, scopeInput, VenueLines, venueInput } from './lines.tsx'
 import { Particulars, particularsOf } from './particulars.tsx'
-import './page.css'
+import '../../../desk/kit/subject.css'
 
 export default function NewInstitution({ view, send, go }: ScreenProps<{ rows: { id: string; name: string }[] }>) {
   const [venues, setVenues] = useState(() => [newVenue()])

@@ -9,7 +9,7 @@ import { ActDialog } from './act-dialog.tsx'
 import { Filing, Ground } from './filing.tsx'
 import { kindName, prefectureOf, StatusTag } from './names.tsx'
 import { Commitments, Examiners, Scope } from './scope.tsx'
-import './page.css'
+import '../../../desk/kit/subject.css'
 
 const shortDay = (at: string) => `${Number(at.slice(5, 7))}月${Number(at.slice(8, 10))}日`
 

@@ -2,7 +2,7 @@
  * Which role holds which powers, exactly as a4 and a5 give them to the organisations.
  * The three administrators hold no business power and no second role (三员分立, GB/T 22239-2019 8.1.5).
  */
-import type { OrganisationKind } from '../kernel/procedure.ts'
+import type { OrganisationKind } from './procedure.ts'
 import type { Power } from '../law/powers.ts'
 
 type Role = { name: string; of: OrganisationKind; powers: readonly Power[]; alone?: true }

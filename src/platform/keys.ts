@@ -2,7 +2,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { StartError } from '../platform/postgres/error.ts'
+import { StartError } from './postgres/error.ts'
 
 export type Keys = { kek: Buffer; index: Buffer; journal: string }
 
