@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { replay } from '../../src/journal/replay.ts'
-import { unifiedCheck } from '../../src/law/numbers/unified-code.ts'
-import { industries, institutionId } from '../../src/rehearsal/cast.ts'
+import { institutionId } from '../../src/rehearsal/cast.ts'
 import { rehearsal } from './kit.ts'
+import { codeOf, registration, venue } from './registration.ts'
 
 let house: Awaited<ReturnType<typeof rehearsal>>
 let centre: Awaited<ReturnType<typeof house.as>>
@@ -26,26 +26,6 @@ afterAll(async () => {
   await house.close()
 })
 
-const codeOf = (n: number) => {
-  const body = `91630100MA${String(n).padStart(7, '0')}`
-  return body + unifiedCheck(body)
-}
-const venue = randomUUID()
-const registration = (n: number, change: object = {}) => ({
-  code: codeOf(n),
-  name: `测试机构${n}`,
-  kinds: ['level'],
-  kind: 'DJ-S',
-  prefecture: '630100',
-  address: '演练路1号',
-  legal: { person: randomUUID(), name: '张三' },
-  head: { person: randomUUID(), name: '李四' },
-  contact: { person: randomUUID(), name: '王五', phone: '13900000000' },
-  filedOn: '2026-03-02',
-  venues: [{ id: venue, name: '主考点', address: '演练路1号', type: 'mixed', workstations: 40, cameras: 8 }],
-  scope: [{ occupation: '6-31-01-03', level: '4', venue }],
-  ...change,
-})
 const register = (n: number, change: object = {}, id: string = randomUUID()) =>
   centre.post(`/api/institutions/${id}/registration`, registration(n, change)).then((answer) => ({ ...answer, id }))
 const page = async (id: string) => (await centre.get(`/api/institutions/${id}`)).body
@@ -153,21 +133,6 @@ test('[a14.2] the institution answers its own commitment and nobody else’s', a
   expect(other.status).toBe(404)
 })
 
-test('an institution sees itself and nothing else; so does an industry authority its field', async () => {
-  expect((await clerk.get(`/api/institutions/${institutionId(0)}`)).status).toBe(200)
-  const strange = [institutionId(1), randomUUID(), 'not-an-id', institutionId(39)]
-  const answers = await Promise.all(strange.map((id) => clerk.get(`/api/institutions/${id}`)))
-  expect(new Set(answers.map(({ status, body }) => `${status} ${JSON.stringify(body)}`)).size).toBe(1)
-  expect((await clerk.get('/api/institutions')).status).toBe(403)
-  const industry = await house.as('hangye')
-  const { rows } = (await industry.get('/api/institutions')).body as unknown as { rows: { id: string }[] }
-  const mine = await house.house.database.act((sql) =>
-    sql<{ id: string }>('select id from institution where industry = $1', [industries[0]]),
-  )
-  expect(rows.map(({ id }) => id).sort()).toEqual(mine.map(({ id }) => id).sort())
-  expect(rows.length).toBeGreaterThan(0)
-})
-
 test('[a25] a measure counts only once its decision is delivered; [a21] suspension needs its last day', async () => {
   const { id } = await register(9)
   await centre.post(`/api/institutions/${id}/receipt`, {})
@@ -200,47 +165,4 @@ test('[a19] the Centre can never enter a measure, and the screen says who can', 
     who?: string
   }[]
   expect(options.find(({ type }) => type === 'recordMeasure')).toMatchObject({ open: false, who: '省厅工作人员' })
-})
-
-test('a personal value is opened with a reason, by those who may, for a minute, and the opening is an act', async () => {
-  const { legal } = (await page(institutionId(0))) as unknown as { legal: { person: string; ref: string } }
-  const value = `/api/persons/${legal.person}/values/${legal.ref}`
-  expect((await centre.get(value)).status).toBe(404)
-  expect((await centre.post(`/api/persons/${legal.person}/revelation`, { ref: legal.ref, reason: '' })).status).toBe(
-    422,
-  )
-  expect(
-    (await centre.post(`/api/persons/${legal.person}/revelation`, { ref: legal.ref, reason: '核对送达对象' })).status,
-  ).toBe(201)
-  expect((await centre.get(value)).body['text']).toMatch(/^\p{Script=Han}{2,}/u)
-  expect((await department.get(value)).status).toBe(403)
-  const log = await house.house.database.act((sql) =>
-    sql("select reading from read_log where reading = 'person.revealed'"),
-  )
-  expect(log.length).toBeGreaterThan(0)
-})
-
-test('erasing a person leaves journal and replay whole, and every page says so', async () => {
-  const { id } = await register(10)
-  const { contact } = (await page(id)) as unknown as { contact: { person: string } }
-  const security = await house.as('anquan')
-  expect((await security.post(`/api/persons/${contact.person}/erasure`, { reason: '本人请求' })).status).toBe(201)
-  expect(await page(id)).toMatchObject({ contact: { name: '（已删除）', phone: '（已删除）' }, legal: { name: '张*' } })
-})
-
-test('search finds two characters and more; a page ends where the next begins; exports carry every row', async () => {
-  const found = (await centre.get(`/api/institutions?search=${encodeURIComponent('测试机构1')}`)).body as unknown as {
-    rows: { name: string }[]
-  }
-  expect(found.rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['测试机构1', '测试机构10']))
-  const first = (await centre.get('/api/institutions')).body as unknown as {
-    rows: { id: string }[]
-    next: string
-    total: number
-  }
-  const second = (await centre.get(`/api/institutions?after=${first.next}`)).body as unknown as typeof first
-  expect(first.rows.length + second.rows.length).toBe(first.total)
-  expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(first.total)
-  const csv = await centre.get('/api/institutions/export.csv')
-  expect(String(csv.body['text']).trim().split('\r\n')).toHaveLength(first.total + 2)
 })
