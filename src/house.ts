@@ -73,7 +73,9 @@ export async function openHouse(args: Arguments): Promise<Open> {
   const { house, people, signer, postgres, close } = await openParts(args)
   const told = args.empty ? await firstAdministrator(house) : await loadRehearsal(house)
   const access = makeAccess({ house, people, rehearsal: told.rehearsal, secure: args.secure })
+  let closing = false // a connection cut at the end is no fault
   const report = (error: unknown) =>
+    closing ||
     console.error(
       JSON.stringify({
         at: new Date().toISOString(),
@@ -91,6 +93,7 @@ export async function openHouse(args: Arguments): Promise<Open> {
     ownerUrl: postgres.url.owner,
     greeting: (address) => told.lines(address),
     async close() {
+      closing = true
       await stopJobs()
       await stopSealer()
       await close()

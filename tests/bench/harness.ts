@@ -124,6 +124,9 @@ export async function measure(the: Case, size: number, rounds: number): Promise<
 const time = (ms: number) =>
   ms >= 1000 ? `${(ms / 1000).toFixed(2)} s` : ms >= 0.1 ? `${ms.toFixed(2)} ms` : `${(ms * 1000).toFixed(2)} µs`
 
+/** Columns on the screen: a Chinese character takes two. */
+const width = (text: string) => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0)
+
 /** The table that a person reads. */
 export function table(results: readonly Result[]): string {
   const head = ['case', 'work', 'size', 'unit', 'ours', 'reference', 'ours/ref', 'goal', 'reached', 'machine']
@@ -139,11 +142,11 @@ export function table(results: readonly Result[]): string {
     each.reached ? 'yes' : 'NO',
     each.steady ? (each.voided ? `steady, ${each.voided} void` : 'steady') : 'UNSTEADY',
   ])
-  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => (row[i] as string).length)))
+  const widths = head.map((title, i) => Math.max(...[title, ...rows.map((row) => row[i] as string)].map(width)))
   return [head, ...rows]
     .map((row) =>
       row
-        .map((cell, i) => cell.padEnd(widths[i] as number))
+        .map((cell, i) => cell + ' '.repeat((widths[i] as number) - width(cell)))
         .join('  ')
         .trimEnd(),
     )

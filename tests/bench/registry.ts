@@ -154,7 +154,7 @@ const works: Work[] = [
   {
     what: 'search 雪泉祁',
     path: `/api/institutions?search=${encodeURIComponent('雪泉祁')}`,
-    times: 20,
+    times: 6,
     rowsOf: inPage,
     sql: `select ${columns} where bigrams(i.name) @> bigrams($1) and i.name like '%' || $1 || '%' ${order} 50`,
     values: ['雪泉祁'],

@@ -40,21 +40,44 @@ export function Actions({
   none?: string
 }) {
   const first = primary ?? items.find(({ open, danger }) => open && !danger)?.key
-  const ordered = [...items.filter(({ open }) => open), ...items.filter(({ open }) => !open)]
+  const mine = [...items.filter(({ open }) => open), ...items.filter(({ open, who }) => !open && !who)]
+  const others = items.filter(({ open, who }) => !open && who)
   return (
     <Card title={title}>
       {items.length === 0 ? (
         <p className="note">{none ?? '目前没有您可以办理的事项。'}</p>
       ) : (
-        <ul className="actions">
-          {ordered.map((item) => (
-            <li key={item.key}>
-              {item.open ? <OpenAction item={item} primary={item.key === first} /> : <LockedAction item={item} />}
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className="actions">
+            {mine.map((item) => (
+              <li key={item.key}>
+                {item.open ? <OpenAction item={item} primary={item.key === first} /> : <LockedAction item={item} />}
+              </li>
+            ))}
+          </ul>
+          {others.length > 0 ? <Others items={others} /> : null}
+        </>
       )}
     </Card>
+  )
+}
+
+/** What only others can do stays in sight as one line, and opens to say who. */
+function Others({ items }: { items: readonly Action[] }) {
+  return (
+    <details className="actions-others">
+      <summary>
+        <Icon name="lock" />
+        由其他单位或人员办理的事项 {items.length} 项
+      </summary>
+      <ul className="actions">
+        {items.map((item) => (
+          <li key={item.key}>
+            <LockedAction item={item} />
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -2,6 +2,8 @@
 
 /** Fewer columns in the first line are no table, whatever the file is called. */
 const fewest = 4
+/** Reading stops here; whoever takes the rows allows fewer, so nothing is cut short unnoticed. */
+const most = { rows: 5000, columns: 200 }
 
 /** The rows, or undefined when the bytes are no table of text. */
 export function rowsOfCsv(bytes: Buffer): string[][] | undefined {
@@ -39,9 +41,12 @@ function rowsOf(text: string, mark: string): string[][] {
     if (text[next] === mark) at = next + 1
     else {
       at = next + (text.startsWith('\r\n', next) ? 2 : 1)
-      if (at < text.length) rows.push([])
-      else break
+      // A line with nothing in it is no row.
+      if (rows.at(-1)?.every((each) => each === '')) rows.pop()
+      if (at >= text.length) break
+      rows.push([])
     }
+    if (rows.length > most.rows || (rows.at(-1)?.length ?? 0) > most.columns) break
   }
   return rows
 }

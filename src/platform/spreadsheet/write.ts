@@ -17,6 +17,9 @@ export function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
   return Buffer.from(`\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`, 'utf8')
 }
 
+/** The library keeps texts in a plain object: 'valueOf' would be taken for a text it has seen, and spoil the file. */
+const writable = (text: string) => (text in {} ? `${text} ` : text)
+
 export type SheetOf = { sheet: string; rows: readonly (readonly string[])[]; widths?: readonly number[] }
 
 export async function writeXlsx(rows: readonly (readonly string[])[], sheet: string): Promise<Uint8Array> {
@@ -30,7 +33,11 @@ export async function writeSheets(sheets: readonly SheetOf[]): Promise<Uint8Arra
       columns: (widths ?? rows[0]?.map((head) => Math.max(12, head.length * 2.4)) ?? []).map((width) => ({ width })),
       stickyRowsCount: 1,
       data: rows.map((row, i) =>
-        row.map((value) => ({ value, type: String, ...(i === 0 ? { fontWeight: 'bold' as const } : {}) })),
+        row.map((value) => ({
+          value: writable(value),
+          type: String,
+          ...(i === 0 ? { fontWeight: 'bold' as const } : {}),
+        })),
       ),
     })),
   ).toBuffer()

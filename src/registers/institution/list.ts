@@ -1,9 +1,10 @@
 /** The list of institutions: searched, filtered, paged by cursor, exported. One SQL text; absent filters are null. */
 import type { Reader, View } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
-import { isDay } from '../../law/calendar/index.ts'
+import { addDays, type Day, isDay } from '../../law/calendar/index.ts'
 import { prefectureName, type PrefectureCode } from '../../law/divisions.ts'
 import { institutionTypes, type InstitutionType } from '../../law/kinds.ts'
+import { countOf, timeLimits } from '../../law/time-limits.ts'
 import { writeCsv, writeXlsx } from '../../platform/spreadsheet/write.ts'
 import type { InstitutionRow } from './readings.ts'
 import { standingOn, type Status, statusNames } from './standing.ts'
@@ -15,7 +16,14 @@ const pageSize = 50
 const mostExported = 100_000
 const mostCounted = 10_000
 
-type Filter = { search?: string; kind?: string; prefecture?: string; status?: string; after?: string }
+type Filter = {
+  search?: string
+  kind?: string
+  prefecture?: string
+  status?: string
+  evaluation?: string
+  after?: string
+}
 type Row = {
   id: string
   code: string
@@ -35,27 +43,35 @@ export function receiptNumber(receipt: { year: number; serial: number }): string
 /** Two characters and more use the index; one is compared directly. `like` keeps the pairs in their order. */
 const conditions = `($1::text is null or (bigrams(i.name) @> bigrams($1) and i.name like '%' || $2 || '%') or i.code = upper($1))
   and ($3::text is null or i.kind = $3) and ($4::text is null or i.prefecture = $4)
-  and ($5::text is null or case
+  and ($8::text is null or i.kinds @> array[$8::text])
+  and ($5::text is null or ($5 = 'expiring' and i.receipt_serial is not null and i.valid_until between $6::date and $7::date
+    and not jsonb_path_exists(i.state, '$.measures[*] ? ((@.clause == "a22" || @.clause == "a27") && !exists(@.liftedOn))')) or case
     when jsonb_path_exists(i.state, '$.measures[*] ? (@.clause == "a22" && !exists(@.liftedOn))') then 'terminated'
     when jsonb_path_exists(i.state, '$.measures[*] ? (@.clause == "a27" && !exists(@.liftedOn))') then 'receipt-revoked'
     when i.valid_until < $6::date then 'expired'
     when jsonb_path_exists(i.state, '$.measures[*] ? (@.clause == "a21" && !exists(@.liftedOn) && @.until >= $today && @.deliveredOn <= $today)', jsonb_build_object('today', $6::text)) then 'suspended'
     when i.receipt_serial is null then 'awaiting-receipt' else 'valid' end = $5)`
 
-function values({ search, kind, prefecture, status }: Filter, today: string): unknown[] {
+/** One character has no pair to look up. */
+const conditionsOf = ({ search }: Filter) =>
+  [...(search?.trim() ?? '')].length === 1 ? conditions.replace('bigrams(i.name) @> bigrams($1) and ', '') : conditions
+
+function values({ search, kind, prefecture, status, evaluation }: Filter, today: Day): unknown[] {
   const words = search?.trim() || null
-  return [words, words?.replace(/[\\%_]/g, '\\$&') ?? null, kind || null, prefecture || null, status || null, today]
+  const pattern = words?.replace(/[\\%_]/g, '\\$&') ?? null
+  // 'expiring' is no standing but a question: whose window of renewal is open.
+  const window = addDays(today, countOf(timeLimits.filingRenewalNotice, today))
+  return [words, pattern, kind || null, prefecture || null, status || null, today, window, evaluation || null]
 }
 
 async function rows(sql: Sql, { today }: Reader, filter: Filter, most: number): Promise<InstitutionRow[]> {
   const [, after, id] = cursor.exec(filter.after ?? '') ?? []
   const day = after && isDay(after) ? after : undefined
-  const single = filter.search && [...filter.search.trim()].length === 1
   const text = `select i.id, i.code, i.name, i.kind, i.prefecture, o.name as industry, i.filed_on as "filedOn", i.valid_until as "validUntil", i.state
      from institution i left join organisation o on o.id = i.industry
-     where ${single ? conditions.replace('bigrams(i.name) @> bigrams($1) and ', '') : conditions}
-       and ($7::date is null or (i.filed_on, i.id) < ($7::date, $8::uuid))
-     order by i.filed_on desc, i.id desc limit $9`
+     where ${conditionsOf(filter)}
+       and ($9::date is null or (i.filed_on, i.id) < ($9::date, $10::uuid))
+     order by i.filed_on desc, i.id desc limit $11`
   const found = await sql<Row>(text, [...values(filter, today), day ?? null, id ?? null, most])
   return found.map(({ state, ...row }) => {
     const { status, clause } = standingOn(state, today)
@@ -76,7 +92,7 @@ export const list: View = async (sql, reader, input) => {
   const [count] = filter.after
     ? []
     : await sql<{ n: number }>(
-        `select count(*)::int as n from (select from institution i where ${conditions} limit ${mostCounted}) counted`,
+        `select count(*)::int as n from (select from institution i where ${conditionsOf(filter)} limit ${mostCounted}) counted`,
         values(filter, reader.today),
       )
   return { rows: found.slice(0, pageSize), next: last ? `${last.filedOn}_${last.id}` : null, total: count?.n ?? 0 }
@@ -107,19 +123,26 @@ const cells = (row: InstitutionRow): string[] => [
   String(row.occupations),
 ]
 
-/** An export says who took it and when (a8.4: nothing wanders about without its reader's name). */
-function stamp({ actor, at }: Reader): string {
-  return `导出账号 ${actor.id}，导出时间 ${at.slice(0, 16).replace('T', ' ')}（世界时）`
+/** An export says who took it and when, so that no copy wanders about without its reader's name. */
+async function stamp(sql: Sql, { actor, at }: Reader): Promise<string> {
+  const [account] = await sql<{ name: string; organisation: string }>(
+    'select a.name, o.name as organisation from account a join organisation o on o.id = a.organisation where a.id = $1',
+    [actor.id],
+  )
+  const inChina = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+  return `导出账号 ${account ? `${account.organisation} ${account.name}` : actor.id}，导出时间 ${inChina}（北京时间）`
+}
+
+async function table(sql: Sql, reader: Reader, filter: Filter): Promise<string[][]> {
+  const found = await rows(sql, reader, filter, mostExported)
+  return [heads, ...found.map(cells), [await stamp(sql, reader)]]
 }
 
 export const csv: View = async (sql, reader, input) => ({
   name: `评价机构_${reader.today}.csv`,
-  bytes: writeCsv([heads, ...(await rows(sql, reader, input as Filter, mostExported)).map(cells), [stamp(reader)]]),
+  bytes: writeCsv(await table(sql, reader, input as Filter)),
 })
 export const xlsx: View = async (sql, reader, input) => ({
   name: `评价机构_${reader.today}.xlsx`,
-  bytes: await writeXlsx(
-    [heads, ...(await rows(sql, reader, input as Filter, mostExported)).map(cells), [stamp(reader)]],
-    '评价机构',
-  ),
+  bytes: await writeXlsx(await table(sql, reader, input as Filter), '评价机构'),
 })

@@ -17,10 +17,12 @@ const many = [
 ] as const
 const none = { none: '备案登记的内容由备案管理办法规定，规程没有规定' }
 const text = z.string()
-const maybe = z.optional(z.string().check(z.maxLength(100)))
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the database knows no such character
+const clean = z.regex(/^[^\u0000]*$/, { error: '含有不可见的字符，请重新输入' })
+const maybe = z.optional(z.string().check(z.maxLength(100), clean))
 
 const filter = z.object({
-  search: z.optional(z.string().check(z.maxLength(60, { error: '查找内容不能超过60个字' }))),
+  search: z.optional(z.string().check(z.maxLength(60, { error: '查找内容不能超过60个字' }), clean)),
   kind: maybe,
   prefecture: maybe,
   status: maybe,

@@ -3,12 +3,15 @@ import { useState } from 'react'
 import { Button, Card, FileDrop, PageHead, RefusalBox, useAct } from '../../../desk/kit/index.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 
+/** Windows takes a .csv for an old Excel file; its name knows better. */
+const typed = (file: File) => (/\.csv$/i.test(file.name) ? new File([file], file.name, { type: 'text/csv' }) : file)
+
 export default function NewImport({ send, go }: ScreenProps) {
   const [file, setFile] = useState<File>()
   const [id] = useState(() => crypto.randomUUID())
   const { busy, refusal, run } = useAct()
   const upload = async () => {
-    if (file && (await run(() => send('sheet', file, { subject: id })))) go(`/filing-imports/${id}`)
+    if (file && (await run(() => send('sheet', typed(file), { subject: id })))) go(`/filing-imports/${id}`)
   }
   return (
     <div className="stack">
@@ -25,8 +28,8 @@ export default function NewImport({ send, go }: ScreenProps) {
           {refusal ? <RefusalBox refusal={refusal} title="表格没有读入" /> : null}
           <FileDrop
             label="备案表格"
-            accept=".xlsx"
-            kinds="Excel 表格（.xlsx）"
+            accept=".xlsx,.csv"
+            kinds="Excel 表格（.xlsx、.csv）"
             maxMegabytes={10}
             file={file}
             onFile={setFile}

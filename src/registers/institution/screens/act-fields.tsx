@@ -1,6 +1,6 @@
 /** The fields of each act on an institution, and what the form says as the command's input. */
 import type { ReactNode } from 'react'
-import { AreaField, Choices, DateField, Policy, SelectField, TextField } from '../../../desk/kit/index.ts'
+import { AreaField, Checks, Choices, DateField, Policy, SelectField, TextField } from '../../../desk/kit/index.ts'
 import { issueAt, type Refusal } from '../../../desk/kit/types.ts'
 import { levels } from '../../../law/levels.ts'
 import { occupations } from '../../../law/occupations.ts'
@@ -94,6 +94,7 @@ export function fieldsOf(type: string, refusal: Refusal | undefined, view: Insti
             name="level"
             choices={levels.map(({ code, name }) => ({ value: code, label: name }))}
           />
+          <TextField label="考评证卡编号" name="card" autoComplete="off" problem={at('card')} />
           <DateField label="证书有效期至" name="validUntil" required problem={at('validUntil')} />
         </div>
       )
@@ -120,6 +121,13 @@ export function fieldsOf(type: string, refusal: Refusal | undefined, view: Insti
             one
             defaultValue="a21"
             choices={Object.entries(measures).map(([value, { name }]) => ({ value, label: name }))}
+          />
+          <Checks
+            label="所列情形"
+            name="item"
+            why="决定书所引条款的项，可多选；决定书没有写明的不选"
+            problem={at('heads')}
+            choices={[...'一二三四五六七八'].map((numeral, i) => ({ value: String(i + 1), label: `（${numeral}）` }))}
           />
           <div className="pair">
             <TextField label="决定文号" name="document" required problem={at('document')} />
@@ -166,9 +174,13 @@ export function inputOf(type: string, form: FormData, view: InstitutionPage): ob
   const given = Object.fromEntries(
     [...form.entries()]
       .map(([name, value]) => [name, String(value)])
-      .filter(([name, value]) => value !== '' || !['until', 'evidence'].includes(name as string)),
+      .filter(([name, value]) => value !== '' || !['until', 'evidence', 'card'].includes(name as string)),
   )
   if (type === 'enterExaminer') return { ...given, id: crypto.randomUUID(), person: crypto.randomUUID() }
-  if (type === 'recordMeasure') return { ...given, id: crypto.randomUUID() }
+  if (type === 'recordMeasure') {
+    const { item: _, ...rest } = given
+    const heads = form.getAll('item').map((item) => `${rest['clause']}.${item}`)
+    return { ...rest, id: crypto.randomUUID(), ...(heads.length > 0 ? { heads } : {}) }
+  }
   return given
 }

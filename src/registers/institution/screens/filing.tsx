@@ -23,6 +23,9 @@ export function Ground({ view }: { view: View }) {
               {each.document}，{dayOf(each.deliveredOn)}送达{each.until ? `，限期整改至${dayOf(each.until)}` : ''}
               {each.liftedOn ? `，${dayOf(each.liftedOn)}解除` : ''}
             </span>
+            {each.heads?.map((head) => (
+              <Clause key={head} id={head as ClauseId} />
+            ))}
           </li>
         ))}
       </ul>

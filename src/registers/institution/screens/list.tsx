@@ -3,7 +3,7 @@ import { Notice, Pages, PageHead, SearchBox, SelectField, Table, Views, type Col
 import { Icon } from '../../../desk/kit/icon.tsx'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { prefectures } from '../../../law/divisions.ts'
-import { institutionTypes } from '../../../law/kinds.ts'
+import { evaluationKinds, institutionTypes } from '../../../law/kinds.ts'
 import type { InstitutionRow } from '../readings.ts'
 import { statusNames } from '../standing.ts'
 import { kindName, prefectureOf, StatusTag } from './names.tsx'
@@ -65,9 +65,10 @@ const columns: Column<InstitutionRow>[] = [
 
 export default function InstitutionList({ view, place, powers, go }: ScreenProps<View>) {
   const { rows, next, total } = view
-  const { search = '', kind = '', prefecture = '', status = '', after } = place.search
+  const { search = '', kind = '', prefecture = '', status = '', evaluation = '', after } = place.search
   const ask = (change: Record<string, string | undefined>) => go({ search: { ...change, after: undefined } })
-  const query = new URLSearchParams(Object.entries({ search, kind, prefecture, status }).filter(([, value]) => value))
+  const asked = Object.entries({ search, kind, prefecture, status, evaluation }).filter(([, value]) => value)
+  const query = new URLSearchParams(asked)
   const keeps = powers.includes('centre.keepInstitutions')
   return (
     <div className="stack">
@@ -94,7 +95,11 @@ export default function InstitutionList({ view, place, powers, go }: ScreenProps
         label="按状态看"
         at={status}
         onChoose={(key) => ask({ status: key })}
-        views={[{ key: '', label: '全部' }, ...Object.entries(statusNames).map(([key, label]) => ({ key, label }))]}
+        views={[
+          { key: '', label: '全部' },
+          ...Object.entries(statusNames).map(([key, label]) => ({ key, label })),
+          { key: 'expiring', label: '应办续期' },
+        ]}
       />
       <Table
         caption="评价机构列表"
@@ -117,6 +122,13 @@ export default function InstitutionList({ view, place, powers, go }: ScreenProps
               value={kind}
               onChange={(event) => ask({ kind: event.currentTarget.value })}
               choices={Object.entries(institutionTypes).map(([value, { name }]) => ({ value, label: name }))}
+            />
+            <SelectField
+              label={<span className="unseen">评价类型</span>}
+              empty="全部评价类型"
+              value={evaluation}
+              onChange={(event) => ask({ evaluation: event.currentTarget.value })}
+              choices={Object.entries(evaluationKinds).map(([value, { name }]) => ({ value, label: name }))}
             />
             <SelectField
               label={<span className="unseen">市州</span>}

@@ -1,13 +1,13 @@
 /** One institution: what is on file, what it promised, what was done, and what can be done now. The same page for all. */
 import { useState } from 'react'
-import { Actions, actionsOf, Card, PageHead, Timeline } from '../../../desk/kit/index.ts'
+import { Actions, actionsOf, Card, Notice, PageHead, Policy, Timeline } from '../../../desk/kit/index.ts'
 import type { Option } from '../../../desk/kit/types.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import type { ClauseId } from '../../../law/clauses.ts'
 import type { InstitutionPage as View } from '../readings.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { Filing, Ground } from './filing.tsx'
-import { kindName, prefectureOf, StatusTag } from './names.tsx'
+import { dayOf, kindName, prefectureOf, StatusTag } from './names.tsx'
 import { Commitments, Examiners, Scope } from './scope.tsx'
 import '../../../desk/kit/subject.css'
 
@@ -29,6 +29,13 @@ export default function InstitutionPage({ view, options, send, read, powers }: S
       </PageHead>
       <div className="institution">
         <div className="stack">
+          {view.renewal ? (
+            <Notice state="wait">
+              备案有效期至{dayOf(view.renewal.dueOn)}
+              {view.renewal.daysLeft > 0 ? `，还有 ${view.renewal.daysLeft} 日` : ''}
+              ，请在届满前办理续期。 <Policy>提醒期限由中心设定，规程未规定</Policy>
+            </Notice>
+          ) : null}
           <Ground view={view} />
           <Filing view={view} send={send} read={read} powers={powers} />
           <Scope view={view} />

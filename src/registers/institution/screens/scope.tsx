@@ -116,6 +116,7 @@ export function Examiners({ view, send, read, powers }: Seen) {
       title: '职业与级别',
       cell: ({ occupation, level }) => `${occupationOf(occupation)} ${levelOf(level)}`,
     },
+    { key: 'card', title: '证卡编号', cell: ({ card }) => <span className="code">{card ?? '—'}</span> },
     { key: 'until', title: '证书有效期至', cell: ({ validUntil }) => <span className="nowrap">{validUntil}</span> },
   ]
   return (
