@@ -30,6 +30,7 @@ describe.skipIf(missing)('accounts', () => {
     const fresh = await context.newPage()
     await fresh.goto(link as string)
     const fields = fresh.locator('input[type=password]')
+    await fields.first().waitFor()
     for (let i = 0; i < (await fields.count()); i++) await fields.nth(i).fill('昆仑山口的风很大呀今天好')
     await look(fresh, 'invitation-phone')
     await fresh.locator('button[type=submit]').click()
