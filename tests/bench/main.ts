@@ -18,12 +18,15 @@ if (wanted.length === 0)
   throw new Error(`no such case; there are ${[...new Set(cases.map(({ name }) => name))].join(', ')}`)
 
 const results: Result[] = []
-for (const each of wanted)
-  for (const size of values.size ? [Number(values.size)] : each.sizes) {
-    console.error(`${each.name} ${each.what}, ${size.toLocaleString('en')} …`)
-    results.push(await measure(each, size, rounds))
-  }
-await closeRegistry()
+try {
+  for (const each of wanted)
+    for (const size of values.size ? [Number(values.size)] : each.sizes) {
+      console.error(`${each.name} ${each.what}, ${size.toLocaleString('en')} …`)
+      results.push(await measure(each, size, rounds))
+    }
+} finally {
+  await closeRegistry()
+}
 console.log(table(results))
 if (values.json)
   writeFileSync(

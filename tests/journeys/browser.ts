@@ -40,6 +40,7 @@ export async function stage() {
       const context = await browser.newContext({
         viewport: sizes[size],
         locale: 'zh-CN',
+        reducedMotion: 'reduce',
         acceptDownloads: true,
         hasTouch: size === 'phone',
         isMobile: size === 'phone',
@@ -67,6 +68,8 @@ export async function stage() {
 /** Nothing for axe to find; a picture when ZHIDU_PICTURES names a folder. */
 export async function look(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle')
+  // A colour on its way to another is not the colour people read.
+  await page.evaluate('Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined)))')
   const folder = process.env.ZHIDU_PICTURES
   if (folder) {
     mkdirSync(folder, { recursive: true })

@@ -41,8 +41,6 @@ function rowsOf(text: string, mark: string): string[][] {
     if (text[next] === mark) at = next + 1
     else {
       at = next + (text.startsWith('\r\n', next) ? 2 : 1)
-      // A line with nothing in it is no row.
-      if (rows.at(-1)?.every((each) => each === '')) rows.pop()
       if (at >= text.length) break
       rows.push([])
     }

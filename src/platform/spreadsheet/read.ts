@@ -19,8 +19,11 @@ export async function readSpreadsheet(bytes: Buffer, name: string): Promise<Read
   if (problem) return { ok: false, problems: [problem] }
   const cells = plain ?? (await inWorker(bytes))
   if (!cells) return { ok: false, problems: ['表格无法读取，请用系统提供的模板重新填写后上传'] }
-  const rows = cells.map((row) => row.map(textOf)).filter((row) => row.some((cell) => cell !== ''))
-  if (rows.length > most.rows) return { ok: false, problems: [`表格超过 ${most.rows - 1} 行，请分成几个文件上传`] }
+  // Empty lines stay where they are, so that a row keeps its number; after the last row they are nothing.
+  const all = cells.map((row) => row.map(textOf))
+  const rows = all.slice(0, all.findLastIndex((row) => row.some((cell) => cell !== '')) + 1)
+  if ((plain ?? rows).length > most.rows)
+    return { ok: false, problems: [`表格超过 ${most.rows - 1} 行，请分成几个文件上传`] }
   if (rows.some((row) => row.length > most.columns))
     return { ok: false, problems: ['表格的列数过多，请用系统提供的模板填写'] }
   return { ok: true, sheet: { sha256: createHash('sha256').update(bytes).digest('hex'), name, rows } }

@@ -46,7 +46,7 @@ test('CSV as Chinese Excel saves it: GB 18030, tabs in UTF-16, quoted cells over
   const sixteen = Buffer.from(`\ufeff${heads.join('\t')}\r\n`, 'utf16le')
   expect(rowsOfCsv(sixteen)).toEqual([heads])
   const quoted = Buffer.from(`${heads.join(',')}\n\n"甲""乙","一,二","上\n下",末\n`)
-  expect(rowsOfCsv(quoted)).toEqual([heads, ['甲"乙', '一,二', '上\n下', '末']])
+  expect(rowsOfCsv(quoted)).toEqual([heads, [''], ['甲"乙', '一,二', '上\n下', '末']])
 })
 
 test('a text that is no table is none, and a flood of lines or cells is cut off before it fills the memory', async () => {
@@ -56,7 +56,8 @@ test('a text that is no table is none, and a flood of lines or cells is cut off 
   expect(lines).toMatchObject({ ok: false, problems: [expect.stringContaining('行')] })
   const wide = await readSpreadsheet(Buffer.from('a,'.repeat(4_500_000)), 'x.csv')
   expect(wide).toMatchObject({ ok: false, problems: [expect.stringContaining('列')] })
-  expect(rowsOfCsv(Buffer.from(`${heads.join(',')}${'\n'.repeat(9_000_000)}`))).toEqual([heads])
+  const empty = await readSpreadsheet(Buffer.from(`${heads.join(',')}${'\n'.repeat(9_000_000)}`), 'x.csv')
+  expect(empty).toMatchObject({ ok: false, problems: [expect.stringContaining('行')] })
 })
 
 const parts = (more: Record<string, string>) => ({

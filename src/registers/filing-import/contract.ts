@@ -29,7 +29,8 @@ const sheet = z.pipe(
   z.transform(({ sha256, rows }) => {
     const found = cellsOf(rows)
     // The rows are kept as one person's notes: the sheet's own, so that the whole sheet can be erased at once.
-    return { sha256, person: crypto.randomUUID() as string, rows: 'rows' in found ? found.rows.map(kept) : [] }
+    const { rows: cells, lines } = 'rows' in found ? found : { rows: [], lines: [] }
+    return { sha256, person: crypto.randomUUID() as string, rows: cells.map(kept), lines }
   }),
 )
 
@@ -92,6 +93,7 @@ export const readings = {
       rows: z.array(
         z.object({
           row: z.int(),
+          line: z.int(),
           cells,
           aside: z.boolean(),
           findings: z.array(z.object({ key: text, problem: text })),
@@ -113,7 +115,7 @@ export const readings = {
 export type ImportPage = z.output<(typeof readings)['page']['output']>
 export type Command = CommandOf<typeof commands>
 export type Event =
-  | { type: 'SheetOpened'; sha256: string; person: string; rows: Words[] }
+  | { type: 'SheetOpened'; sha256: string; person: string; rows: Words[]; lines?: number[] }
   | { type: 'RowMended'; row: number; cells: Words }
   | { type: 'RowSetAside'; row: number; reason: Words }
   | { type: 'FilingsImported'; sha256: string; count: number }
@@ -122,6 +124,8 @@ export type FilingImport = {
   sha256: string
   person: string
   rows: Words[]
+  /** Where each row stands in the file. */
+  lines?: number[]
   aside: number[]
 }
 

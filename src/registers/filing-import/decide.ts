@@ -14,8 +14,8 @@ export function decide(the: FilingImport, command: Command, now: Circumstances &
   ready(the, command.type)
   switch (command.type) {
     case 'open': {
-      const { sha256, person, rows } = command.sheet
-      return [{ type: 'SheetOpened', sha256, person, rows }]
+      const { sha256, person, rows, lines } = command.sheet
+      return [{ type: 'SheetOpened', sha256, person, rows, lines }]
     }
     case 'mendRow':
       inOrder(command.row < the.rows.length, '表格中没有这一行')
@@ -34,8 +34,10 @@ export function decide(the: FilingImport, command: Command, now: Circumstances &
 
 export function evolve(the: FilingImport, event: Event): FilingImport {
   switch (event.type) {
-    case 'SheetOpened':
-      return { stage: 'checking', sha256: event.sha256, person: event.person, rows: event.rows, aside: [] }
+    case 'SheetOpened': {
+      const { type: _, ...sheet } = event
+      return { stage: 'checking', ...sheet, aside: [] }
+    }
     case 'RowMended':
       return {
         ...the,

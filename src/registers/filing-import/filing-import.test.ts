@@ -79,6 +79,8 @@ test('columns are found by their heads in any order; examples are no rows; a mis
   const row = mixed.map(({ key }) => good[key])
   const found = cellsOf([mixed.map(({ head }) => `${head} *`), mixed.map(({ example }) => example), row])
   expect('rows' in found && found.rows).toEqual([good])
+  const sparse = cellsOf([[], mixed.map(({ head }) => head), ['', ''], mixed.map(({ example }) => example), row])
+  expect('lines' in sparse && sparse.lines).toEqual([5])
   expect(cellsOf([['机构名称']])).toMatchObject({ missing: expect.arrayContaining(['统一社会信用代码']) })
 })
 

@@ -27,6 +27,7 @@ export function filingImport(open: Open): Procedure<FilingImport, Command, Event
     const standing = (row: number) => !the.aside.includes(row)
     return cells.map((each, row) => ({
       row,
+      line: the.lines?.[row] ?? row + 2,
       cells: each,
       aside: !standing(row),
       findings:

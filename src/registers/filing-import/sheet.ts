@@ -20,15 +20,18 @@ export const columns = [
 export type Key = (typeof columns)[number]['key']
 export type Cells = Record<Key, string>
 
-/** Rows as cells by key, or which heads are missing. */
-export function cellsOf(rows: readonly (readonly string[])[]): { rows: Cells[] } | { missing: string[] } {
-  const heads = (rows[0] ?? []).map((head) => head.replace(/[\s*＊]/g, ''))
+/** Rows as cells by key, each with its line in the file as the clerk sees it; or which heads are missing. */
+export function cellsOf(
+  rows: readonly (readonly string[])[],
+): { rows: Cells[]; lines: number[] } | { missing: string[] } {
+  const isBlank = (row: readonly string[]) => row.every((cell) => cell === '')
+  const first = rows.findIndex((row) => !isBlank(row))
+  const heads = (rows[first] ?? []).map((head) => head.replace(/[\s*＊]/g, ''))
   const missing = columns.filter(({ head }) => !heads.includes(head)).map(({ head }) => head)
   if (missing.length > 0) return { missing }
-  return {
-    rows: rows
-      .slice(1)
-      .filter((row) => !(row[heads.indexOf('机构名称')] ?? '').startsWith('（示例）'))
-      .map((row) => Object.fromEntries(columns.map(({ key, head }) => [key, row[heads.indexOf(head)] ?? ''])) as Cells),
-  }
+  const isExample = (row: readonly string[]) => (row[heads.indexOf('机构名称')] ?? '').startsWith('（示例）')
+  const lines = rows.flatMap((row, i) => (i > first && !isBlank(row) && !isExample(row) ? [i + 1] : []))
+  const cells = (row: readonly string[]) =>
+    Object.fromEntries(columns.map(({ key, head }) => [key, row[heads.indexOf(head)] ?? ''])) as Cells
+  return { rows: lines.map((line) => cells(rows[line - 1] ?? [])), lines }
 }

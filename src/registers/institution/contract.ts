@@ -170,4 +170,4 @@ export const commands = {
 
 export type Command = CommandOf<typeof commands>
 export { readings } from './readings.ts'
-export type { Event, Facts, Institution, Measure, Named } from './state.ts'
+export type { Event, Facts, Institution } from './state.ts'

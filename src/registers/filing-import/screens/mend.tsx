@@ -35,7 +35,7 @@ export function Mend({ row, view, send, onClose }: Asked & { view: ImportPage })
     if (row && (await run(() => send('mended-rows', { row: row.row, person: view.person, cells })))) close()
   }
   return (
-    <Dialog title={row ? `更正第 ${row.row + 2} 行` : ''} open={row !== undefined} onClose={close} wide>
+    <Dialog title={row ? `更正第 ${row.line} 行` : ''} open={row !== undefined} onClose={close} wide>
       <form className="act-form" onSubmit={submit} noValidate>
         {refusal ? <RefusalBox refusal={refusal} /> : null}
         <div className="pair">

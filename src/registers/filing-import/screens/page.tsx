@@ -28,7 +28,7 @@ export default function ImportScreen({ view, options, send, go }: ScreenProps<Im
   const wrong = view.rows.filter(({ findings }) => findings.length > 0)
   const ready = view.rows.filter(({ findings, aside: out }) => !out && findings.length === 0)
   const columns: Column<Row>[] = [
-    { key: 'row', title: '行', number: true, by: ({ row }) => row, cell: ({ row }) => row + 2 },
+    { key: 'row', title: '行', number: true, by: ({ row }) => row, cell: ({ line }) => line },
     {
       key: 'name',
       title: '机构',

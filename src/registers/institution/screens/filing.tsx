@@ -78,7 +78,7 @@ export function Filing({ view, send, read, powers }: Seen) {
               {person(view.contact)}
               {view.contact.phone && view.contact.phoneRef ? (
                 <>
-                  　
+                  {'　'}
                   <Personal
                     of={view.contact.person}
                     value={view.contact.phoneRef}

@@ -1,0 +1,134 @@
+/** What sign-in, accounts and personal data hold against: guesses at once, old links, odd ids, races. */
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Said } from '../../src/kernel/words.ts'
+import { commit } from '../../src/journal/keep.ts'
+import { makePeople } from '../../src/people/index.ts'
+import { readKeys } from '../../src/platform/keys.ts'
+import { rehearsal } from './kit.ts'
+
+let house: Awaited<ReturnType<typeof rehearsal>>
+let security: Awaited<ReturnType<typeof house.as>>
+beforeAll(async () => {
+  house = await rehearsal()
+  security = await house.as('anquan')
+})
+afterAll(() => house.close())
+
+const attempt = (account: string, password: string) =>
+  house.request('POST', '/api/session', JSON.stringify({ account, password }), house.own)
+const idOf = async (account: string) => {
+  const { body } = await security.get(`/api/accounts?search=${account}`)
+  return (body as unknown as { rows: { id: string }[] }).rows[0]?.id as string
+}
+const setPassword = (path: string, password: string) =>
+  house.request('POST', path.replace('/desk', '/api'), JSON.stringify({ password }), house.own)
+const linkFor = async (id: string) =>
+  ((await security.post(`/api/accounts/${id}/invitation`, {})).body as unknown as { path: string }).path
+const organisationOf = async (kind: string) => {
+  const { body } = await security.get(`/api/organisations?kind=${kind}`)
+  return (body as unknown as { rows: { id: string }[] }).rows[0]?.id as string
+}
+
+test('twelve guesses at once are judged five, not twelve', async () => {
+  const answers = await Promise.all(Array.from({ length: 12 }, () => attempt('weituo', 'not-the-password')))
+  expect(answers.filter(({ status }) => status === 401)).toHaveLength(5)
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(7)
+})
+
+test('a body larger than a password needs is refused before it is read whole', async () => {
+  const answer = await house.request('POST', '/api/session', `"${'x'.repeat(100_000)}"`, house.own)
+  expect(answer.status).toBe(413)
+})
+
+test('a link made before an account was closed opens nothing, not even after it was reopened', async () => {
+  const id = await idOf('neidu')
+  const path = await linkFor(id)
+  await security.post(`/api/accounts/${id}/closure`, { reason: '演练停用' })
+  expect((await setPassword(path, 'Shancha-Hua-Kai-77')).body.reason).toContain('失效')
+  await security.post(`/api/accounts/${id}/reopening`, { reason: '演练恢复' })
+  expect((await setPassword(path, 'Shancha-Hua-Kai-77')).body.reason).toContain('失效')
+})
+
+test('a link leaves a trace in the journal, without the link', async () => {
+  const id = await idOf('neidu')
+  const path = await linkFor(id)
+  const bodies = await house.house.database.act((sql) =>
+    sql<{ body: string }>("select convert_from(body, 'utf8') as body from journal_entry where subject = $1", [id]),
+  )
+  const made = bodies.filter(({ body }) => body.includes('"AccountInvited"'))
+  expect(made.length).toBeGreaterThan(0)
+  expect(made.some(({ body }) => body.includes(path.split('/').at(-1) as string))).toBe(false)
+  const clerk = await house.as('zhongxin')
+  expect((await clerk.post(`/api/accounts/${id}/invitation`, {})).status).toBe(403)
+})
+
+test('the last security administrator cannot be closed or lose the role', async () => {
+  const id = await idOf('anquan')
+  const close = await security.post(`/api/accounts/${id}/closure`, { reason: '误操作' })
+  expect([close.status, close.body.reason]).toEqual([409, expect.stringContaining('最后一位安全管理员')])
+  const withdraw = { role: 'security-admin', reason: '误操作' }
+  expect((await security.post(`/api/accounts/${id}/role-withdrawals`, withdraw)).status).toBe(409)
+})
+
+test('a person whose id came in capitals can sign in like anyone', async () => {
+  const id = randomUUID()
+  const opened = await security.post(`/api/accounts/${id}/opening`, {
+    name: 'daxie.renyuan',
+    organisation: await organisationOf('centre'),
+    roles: ['centre-clerk'],
+    holder: { person: randomUUID().toUpperCase(), name: '欧阳明珠' },
+  })
+  expect(opened.status).toBe(201)
+  expect((await setPassword(await linkFor(id), 'Shancha-Hua-Kai-77')).status).toBe(201)
+  const signedIn = await attempt('daxie.renyuan', 'Shancha-Hua-Kai-77')
+  expect(signedIn.status).toBe(201)
+  const cookie = (signedIn.response.headers.get('set-cookie') ?? '').split(';')[0] as string
+  const { status, body } = await house.request('GET', '/api/session', undefined, { cookie })
+  expect([status, body]).toEqual([200, expect.objectContaining({ person: { name: '欧阳明珠' } })])
+})
+
+test('an erased person stays erased: no value can be kept again, and the journal still replays', async () => {
+  const people = makePeople(readKeys(`${house.args.dataDir}/keys`))
+  const person = randomUUID()
+  const value = () => {
+    const said = new Said('张三', 'name')
+    commit({ person, said })
+    return said
+  }
+  const first = value()
+  await house.house.database.act((sql) => people.keep(sql, [first]))
+  const erased = await security.post(`/api/persons/${person}/erasure`, { reason: '本人申请' })
+  expect(erased.status).toBe(201)
+  await expect(house.house.database.act((sql) => people.keep(sql, [value()]))).rejects.toThrow('已经删除')
+  const left = await house.house.database.act((sql) =>
+    sql('select ref from personal_value where person = $1', [person]),
+  )
+  expect(left).toEqual([])
+  expect(await house.house.database.act((sql) => people.open(sql, first.ref))).toBeUndefined()
+})
+
+test('fifty openings a day, however many are asked for at once', async () => {
+  const people = makePeople(readKeys(`${house.args.dataDir}/keys`))
+  const clerk = await house.as('zhongxin')
+  const values = Array.from({ length: 60 }, () => {
+    const person = randomUUID()
+    const said = new Said('13812345678', 'phone')
+    commit({ person, said })
+    return { person, said }
+  })
+  await house.house.database.act((sql) =>
+    people.keep(
+      sql,
+      values.map(({ said }) => said),
+    ),
+  )
+  const answers = await Promise.all(
+    values.map(({ person, said }) =>
+      clerk.post(`/api/persons/${person}/revelation`, { ref: said.ref, reason: '核对联系方式' }),
+    ),
+  )
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(50)
+  const refused = answers.find(({ status }) => status !== 201)
+  expect([refused?.status, refused?.body.reason]).toEqual([409, expect.stringContaining('50 次上限')])
+})
