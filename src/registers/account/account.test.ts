@@ -14,7 +14,7 @@ const open = (role: RoleId, kind: string, more: RoleId[] = []) =>
       roles: [role, ...more],
       holder: { person: 'p', name: new Said('张三', 'name') },
     },
-    { ...on('2026-03-02'), organisationKind: kind, nameTaken: false, isLastKeeper: false },
+    { ...on('2026-03-02'), organisationKind: kind, nameTaken: false },
   )
 
 lawTest('a4', 'a role is given only to people of the organisation that the regulation gives its powers to', () => {
