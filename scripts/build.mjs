@@ -1,61 +1,102 @@
 /** Builds the server and the desk into dist/, each only when its sources changed since the last build. */
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { root } from './install.mjs'
 
 const src = join(root, 'src')
+const here = fileURLToPath(import.meta.url)
 
-export async function build() {
-  const files = readdirSync(src, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && !file.name.endsWith('.test.ts'))
-    .map((file) => join(file.parentPath ?? file.path, file.name))
-    .sort()
-  await whenStale(
-    'server',
-    files.filter((file) => !/\/(desk|screens)\//.test(file)),
-    server,
-  )
-  await whenStale('desk', [...files, join(root, 'vite.config.ts')], desk)
+/** Builds in a process of its own: the bundlers' memory and helpers do not stay with the server. */
+export function build() {
+  if (stale().length === 0) return
+  const { status } = spawnSync(process.execPath, [here], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  if (status === 0) return
+  console.error('构建没有成功，请按上面的说明处理后重试。')
+  process.exit(1)
 }
 
-async function whenStale(name, files, make) {
+function parts() {
+  const files = readdirSync(src, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && !/\.test\.tsx?$/.test(file.name))
+    .map((file) => relative(root, join(file.parentPath ?? file.path, file.name)))
+    .sort()
+  const common = ['package-lock.json', 'scripts/build.mjs']
+  return [
+    {
+      name: 'server',
+      says: '正在构建服务端……',
+      make: server,
+      made: 'dist/server/main.js',
+      files: [...files.filter((file) => !/\/(desk|screens)\//.test(file)), ...common],
+    },
+    {
+      name: 'desk',
+      says: '正在构建办公端……',
+      make: desk,
+      made: 'dist/desk/index.html',
+      files: [...files, 'vite.config.ts', ...common],
+    },
+  ]
+}
+
+function stale() {
+  return parts()
+    .map((part) => ({ ...part, hash: hashOf(part.files), stamp: join(root, `dist/${part.name}.stamp`) }))
+    .filter(({ made, stamp, hash }) => !existsSync(join(root, made)) || read(stamp) !== hash)
+}
+
+function hashOf(files) {
   const hash = createHash('sha256')
-  for (const file of [...files, join(root, 'package-lock.json')]) hash.update(file).update(readFileSync(file))
-  const now = hash.digest('hex')
-  const stamp = join(root, `dist/${name}.stamp`)
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
-  console.log(name === 'server' ? '正在构建服务端……' : '正在构建办公端……')
-  mkdirSync(join(root, 'dist'), { recursive: true })
-  rmSync(stamp, { force: true })
-  await make()
-  writeFileSync(stamp, now)
+  for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)))
+  return hash.digest('hex')
+}
+
+function read(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
 async function server() {
   const esbuild = await import('esbuild')
   const out = join(root, 'dist/server')
-  rmSync(out, { recursive: true, force: true })
-  await esbuild.build({
-    entryPoints: { main: join(src, 'main.ts'), cli: join(src, 'cli.ts') },
-    outdir: out,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    sourcemap: true,
-    splitting: true,
-    chunkNames: '[name]-[hash]',
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-    logLevel: 'warning',
-    // Files beside the sources (migrations, worker) are found from one place, bundled or not.
-    define: { 'import.meta.dirname': 'globalThis.zhiduHere' },
-    banner: { js: "globalThis.zhiduHere ??= new URL('.', import.meta.url).pathname.replace(/\\/$/, '') + '/here';" },
-  })
-  cpSync(join(src, 'platform/migrations'), join(out, 'migrations'), { recursive: true })
+  const draft = `${out}.${process.pid}`
+  try {
+    await esbuild.build({
+      entryPoints: { main: join(src, 'main.ts'), cli: join(src, 'cli.ts') },
+      outdir: draft,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      packages: 'external',
+      sourcemap: true,
+      splitting: true,
+      chunkNames: '[name]-[hash]',
+      jsx: 'automatic',
+      jsxImportSource: 'hono/jsx',
+      logLevel: 'warning',
+      // Files beside the sources (migrations, worker) are found from one place, bundled or not.
+      define: { 'import.meta.dirname': 'globalThis.zhiduHere' },
+      banner: { js: "globalThis.zhiduHere ??= import.meta.dirname + '/here';" },
+    })
+    cpSync(join(src, 'platform/migrations'), join(draft, 'migrations'), { recursive: true })
+    rmSync(out, { recursive: true, force: true })
+    renameSync(draft, out)
+  } finally {
+    rmSync(draft, { recursive: true, force: true })
+  }
 }
 
 async function desk() {
@@ -63,4 +104,12 @@ async function desk() {
   await vite.build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await build()
+if (process.argv[1] && realpathSync(process.argv[1]) === here) {
+  for (const { says, make, stamp, hash } of stale()) {
+    console.log(says)
+    mkdirSync(join(root, 'dist'), { recursive: true })
+    rmSync(stamp, { force: true })
+    await make()
+    writeFileSync(stamp, hash)
+  }
+}

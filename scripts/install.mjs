@@ -12,17 +12,42 @@ export function install() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19))
     stop(`需要 Node.js 20.19 或更高版本，当前为 ${process.versions.node}。`)
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex')
+  const lockfile = readFileSync(join(root, 'package-lock.json'), 'utf8')
+  const wanted = createHash('sha256').update(lockfile).digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  console.log('正在安装依赖……')
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  if (status !== 0) stop('依赖没有安装成功，请检查网络或 npm 设置后重试。')
-  writeFileSync(stamp, wanted)
+  if (!isInstalled(JSON.parse(lockfile))) {
+    console.log('正在安装依赖……')
+    const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    if (status !== 0) stop('依赖没有安装成功，请检查网络、磁盘空间和 npm 设置后重试。')
+  }
+  try {
+    writeFileSync(stamp, wanted)
+  } catch {
+    // the stamp only spares the comparison next time
+  }
+}
+
+/** Somebody ran `npm ci` by hand, perhaps while there still was a network: npm's own record tells what is there. */
+function isInstalled({ packages }) {
+  try {
+    const there = JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8')).packages
+    return Object.entries(packages).every(
+      ([path, { version, optional, os, cpu, libc }]) =>
+        path === '' ||
+        there[path]?.version === version ||
+        // npm leaves out what is for other machines; of a C library it decides for itself
+        (optional && (!os || libc || !fits(os, process.platform) || !fits(cpu, process.arch))),
+    )
+  } catch {
+    return false
+  }
+}
+
+function fits(allowed, own) {
+  return allowed === undefined || allowed.includes(own)
 }
 
 function stop(why) {

@@ -21,9 +21,10 @@ export function readArguments(
   root = env.ZHIDU_ROOT ?? process.cwd(),
 ): Arguments {
   const { values } = parse(argv)
-  const port = Number(values.port ?? env.PORT ?? 8848)
-  if (!Number.isInteger(port) || port < 1 || port > 65535)
-    throw new StartError(`端口“${values.port}”不正确，应为 1 至 65535 之间的整数。`)
+  const given = values.port ?? (env.PORT || '8848')
+  const port = /^\d{1,5}$/.test(given) ? Number(given) : 0
+  if (port < 1 || port > 65535) throw new StartError(`端口“${given}”不正确，应为 1 至 65535 之间的整数。`)
+  if (values.data === '') throw new StartError('--data 之后应写数据目录。')
   return {
     port,
     host: env.HOST ?? '0.0.0.0',

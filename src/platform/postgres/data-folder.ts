@@ -1,64 +1,78 @@
 /** The data folder: who may use it, one server at a time, one major version. Nothing in it is ever deleted here. */
-import { randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import {
   accessSync,
+  chmodSync,
   chownSync,
   constants,
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   realpathSync,
-  rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import type { Binaries } from './binaries.ts'
+import { dirname, join, resolve } from 'node:path'
+import { type Binaries, systemFolder } from './binaries.ts'
 import { StartError } from './error.ts'
-import { isAlive, startOf } from './processes.ts'
+import { lock } from './lock.ts'
+import { type Passwords, passwordsOf } from './passwords.ts'
+import type { User } from './processes.ts'
 
-export type DataFolder = { cluster: string; socket: string; log: string; passwords: Passwords; unlock(): void }
-export type Passwords = { root: string; owner: string; app: string }
+export type DataFolder = {
+  home: string
+  cluster: string
+  socket: string
+  log: string
+  passwords: Passwords
+  user: User
+  unlock(): void
+}
 
-/** A socket's path may have 107 bytes on Linux; PostgreSQL adds `/.s.PGSQL.5432`. */
-const longestSocketFolder = 90
+/** A socket's path may have 107 bytes on Linux and 103 on macOS; PostgreSQL adds `/.s.PGSQL.5432.lock`. */
+const longestSocketFolder = 80
 
 export function openDataFolder(path: string, { user, major }: Binaries): DataFolder {
+  const home = makeHome(resolve(path), user)
+  const cluster = join(home, 'pg')
+  if (existsSync(cluster)) refuseForeign(home, cluster, major, user)
+  const unlock = lock(home)
   try {
-    mkdirSync(path, { recursive: true, mode: user ? 0o711 : 0o700 })
-    accessSync(path, constants.W_OK | constants.X_OK)
-  } catch {
+    const passwords = passwordsOf(home, existsSync(cluster))
+    return { home, cluster, socket: socketFolder(home, user), log: join(home, 'postgres.log'), passwords, user, unlock }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+function makeHome(path: string, user: User): string {
+  const missing: string[] = []
+  let existing = path
+  for (; !existsSync(existing) && existing !== dirname(existing); existing = dirname(existing))
+    missing.unshift(existing)
+  try {
+    if (!statSync(existing).isDirectory()) throw new Error('not a folder')
+    if (user) refuseUnreachable(realpathSync(existing), user)
+    // One by one: Node's recursive way never ends under /proc, and a strict umask must not close what we make.
+    for (const folder of missing) {
+      mkdirSync(folder)
+      chmodSync(folder, folder !== path ? 0o755 : user ? 0o711 : 0o700)
+    }
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
+    return realpathSync(path)
+  } catch (error) {
+    if (error instanceof StartError) throw error
     throw new StartError(`数据目录 ${path} 无法创建或写入，请检查权限，或用 --data 指定其他目录。`)
   }
-  const home = realpathSync(path)
-  if (user) refuseUnreachable(home)
-  const cluster = join(home, 'pg')
-  const version = join(cluster, 'PG_VERSION')
-  if (existsSync(version)) {
-    const was = readFileSync(version, 'utf8').trim()
-    if (was !== String(major))
-      throw new StartError(
-        `数据目录 ${home} 由 PostgreSQL ${was} 建立，与当前的 ${major} 不一致，请使用原版本，或先导出再导入。`,
-      )
-  }
-  const unlock = lock(home)
-  const own = (folder: string) => {
-    mkdirSync(folder, { recursive: true, mode: 0o711 })
-    if (user) chownSync(folder, user.uid, user.gid)
-    return folder
-  }
-  const near = join(home, 'run')
-  const socket = own(
-    Buffer.byteLength(near) <= longestSocketFolder ? near : join(tmpdir(), `zhidu-${statSync(home).ino}`),
-  )
-  return { cluster, socket, log: join(home, 'postgres.log'), passwords: passwordsOf(home), unlock }
 }
 
 /** As root PostgreSQL runs as `nobody`, who must be able to pass every folder above. */
-function refuseUnreachable(home: string): void {
+function refuseUnreachable(home: string, user: NonNullable<User>): void {
   for (let folder = home; ; folder = dirname(folder)) {
-    if ((statSync(folder).mode & 0o001) === 0)
+    const { mode, uid } = statSync(folder)
+    if ((mode & (uid === user.uid ? 0o100 : 0o001)) === 0)
       throw new StartError(
         `数据库以 nobody 用户运行，无法进入 ${folder}；请用 --data 指定它能到达的目录，例如 /var/lib/zhidu/data。`,
       )
@@ -66,31 +80,43 @@ function refuseUnreachable(home: string): void {
   }
 }
 
-function lock(home: string): () => void {
-  const file = join(home, 'zhidu.lock')
-  for (let attempt = 0; ; attempt++) {
-    try {
-      writeFileSync(file, `${process.pid} ${startOf(process.pid)}`, { flag: 'wx', mode: 0o600 })
-      return () => rmSync(file, { force: true })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
-        throw new StartError(`数据目录 ${home} 无法写入，请检查权限或磁盘空间。`)
-      const [pid, start] = readFileSync(file, 'utf8').split(' ')
-      const held = isAlive(Number(pid)) && startOf(Number(pid)) === start && Number(pid) !== process.pid
-      if (held || attempt > 3)
-        throw new StartError(
-          `数据目录 ${home} 正由另一个质督服务（进程 ${pid}）使用，请先停止它，或用 --data 指定其他目录。`,
-        )
-      rmSync(file, { force: true }) // its holder died without a word
-    }
-  }
+function refuseForeign(home: string, cluster: string, major: number, user: User): void {
+  const { uid } = statSync(cluster)
+  if (process.getuid && uid !== (user?.uid ?? process.getuid()))
+    throw new StartError(`数据目录 ${home} 由系统用户 ${uid} 建立，请仍用当时的用户启动，或用 --data 指定其他目录。`)
+  const version = join(cluster, 'PG_VERSION')
+  if (!existsSync(version))
+    throw new StartError(`数据目录 ${home} 中的 pg 不是完整的数据库，请恢复备份，或用 --data 指定其他目录。`)
+  const was = readFileSync(version, 'utf8').trim()
+  if (was !== String(major))
+    throw new StartError(
+      `数据目录 ${home} 由 PostgreSQL ${was} 建立，与当前的 ${major} 不一致，请使用原版本，或先导出再导入。`,
+    )
 }
 
-function passwordsOf(home: string): Passwords {
-  const file = join(home, 'postgres.secret')
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Passwords
-  const make = () => randomBytes(24).toString('base64url')
-  const passwords = { root: make(), owner: make(), app: make() }
-  writeFileSync(file, JSON.stringify(passwords), { mode: 0o600 })
-  return passwords
+function socketFolder(home: string, user: User): string {
+  const near = join(home, 'run')
+  if (Buffer.byteLength(near) <= longestSocketFolder) return own(near, user)
+  const name = `${process.getuid?.() ?? 0}-${createHash('sha256').update(home).digest('hex').slice(0, 12)}`
+  if (user) return own(join(systemFolder(), `run-${name}`), user)
+  const far = join(tmpdir(), `zhidu-${name}`)
+  return own(Buffer.byteLength(far) <= longestSocketFolder ? far : `/tmp/zhidu-${name}`, user)
+}
+
+/** A folder that somebody else laid out under this name, perhaps as a link to another place, is not used. */
+function own(folder: string, user: User): string {
+  try {
+    mkdirSync(folder, { mode: 0o711 })
+    if (user) chownSync(folder, user.uid, user.gid)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
+      throw new StartError(`无法建立目录 ${folder}，请检查权限与磁盘空间。`)
+  }
+  const found = lstatSync(folder)
+  // Made by root and not yet handed over when its maker was killed.
+  if (user && found.isDirectory() && found.uid === 0) chownSync(folder, user.uid, user.gid)
+  const owner = lstatSync(folder).uid
+  if (!found.isDirectory() || (found.mode & 0o022) !== 0 || owner !== (user?.uid ?? process.getuid?.() ?? owner))
+    throw new StartError(`目录 ${folder} 不属于运行质督的用户，请移走它后再启动。`)
+  return folder
 }

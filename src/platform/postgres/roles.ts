@@ -1,9 +1,10 @@
 /** The three roles: a bootstrap superuser, `zhidu_owner` (migrations, jobs), `zhidu_app` (no bypass of row-level security). */
 import pg from 'pg'
-import type { Passwords } from './data-folder.ts'
+import type { Passwords } from './passwords.ts'
 
 export async function makeRoles(bootstrapUrl: string, { owner, app }: Passwords, ownUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: bootstrapUrl })
+  client.on('error', () => undefined)
   await client.connect()
   try {
     const { rows } = await client.query<{ rolname: string }>(
@@ -28,6 +29,7 @@ export async function makeRoles(bootstrapUrl: string, { owner, app }: Passwords,
 
 async function closePublicSchema(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query(
@@ -42,7 +44,7 @@ async function closePublicSchema(url: string): Promise<void> {
 export const roleScript = `-- 请由数据库超级用户执行一次；口令请自行替换
 create role zhidu_owner login nosuperuser nobypassrls password '请替换口令一';
 create role zhidu_app login nosuperuser nobypassrls password '请替换口令二';
-create database zhidu owner zhidu_owner encoding 'UTF8' lc_collate 'C' template template0;
+create database zhidu owner zhidu_owner encoding 'UTF8' locale_provider libc lc_collate 'C' template template0;
 \\connect zhidu
 revoke create on schema public from public;
 grant all on schema public to zhidu_owner;
