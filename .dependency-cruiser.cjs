@@ -1,30 +1,32 @@
 /** Who may import whom. Every rule here has a planted offender in tests/house/offenders that it must catch. */
-const subject = '^src/(registers|procedures)/([^/]+)/'
+const subject = '^src/(registers|procedures|people)/([^/]+)/'
 const pure = '^src/(law|kernel)/'
-/** The files of a procedure that run in the browser too; `access/roles.ts` is the table of roles, as pure as they are. */
+/** The files of a procedure that run in the browser too. */
 const own = '(contract|decide|evolve|state|parts|readings|standing|event-names|findings|guidance|sheet)\\.ts$'
+const test = '\\.test\\.tsx?$'
 const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })
 
 module.exports = {
   forbidden: [
-    forbid('no-circles', 'Two files that need each other are one file or three.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
-    forbid('law-imports-nothing', 'The law knows no machine, no clock and no procedure.', { path: '^src/law/', pathNot: '\\.test\\.ts$' }, { pathNot: '^src/law/', dependencyTypesNot: ['npm'] }),
-    forbid('law-imports-no-library', 'Only the calendar may read the published holidays.', { path: '^src/law/', pathNot: '\\.test\\.ts$|^src/law/calendar/' }, { dependencyTypes: ['npm', 'core'] }),
+    forbid('no-circles', 'Two files that need each other are one file or three; a type alone loads nothing.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    forbid('law-imports-nothing', 'The law knows no machine, no clock and no procedure.', { path: '^src/law/', pathNot: test }, { pathNot: '^src/law/' }),
     forbid('kernel-imports-law', 'The kernel is made of law and nothing else.', { path: '^src/kernel/', pathNot: '\\.test\\.ts$' }, { pathNot: `${pure}|(^|/)node_modules/zod/` }),
     forbid('pure-decisions', 'Contracts and deciders know only law, kernel and their own contract: no clock, no database, no other procedure.',
       { path: `${subject}${own}` },
-      { pathNot: [pure, '(^|/)node_modules/zod/', '^src/access/roles\\.ts$', `^src/$1/$2/${own}`] }),
+      { pathNot: [pure, '(^|/)node_modules/zod/', `^src/$1/$2/${own}`] }),
     forbid('only-facts-of-another', 'A procedure asks another through its facts and meets it in the consequences.',
       { path: subject }, { path: subject, pathNot: ['^src/$1/$2/', '/facts\\.ts$'] }),
+    forbid('rooms-ask-facts', 'The rooms below the registers know what every register is made of, and ask a register its facts.',
+      { path: '^src/(kernel|journal|people|duties|access|platform)/', pathNot: test }, { path: '^src/(registers|procedures)/', pathNot: '/facts\\.ts$' }),
     forbid('only-act-writes-the-journal', 'One way anything changes; the sealer only seals what act wrote.',
-      { pathNot: '^src/act\\.ts$|^src/journal/' }, { path: '^src/journal/append\\.ts$' }),
+      { pathNot: '^src/act\\.ts$' }, { path: '^src/journal/append\\.ts$' }),
     forbid('only-platform-knows-the-machine', 'Files, processes and the database are the business of one room.',
-      { path: '^src/', pathNot: ['^src/platform/', '^src/main\\.ts$', '^src/cli\\.ts$', '\\.test\\.tsx?$'] },
-      { path: '^(node:)?(fs|fs/promises|child_process|net|os|worker_threads)$|(^|/)node_modules/(pg|pg-boss|pg-copy-streams|nodemailer)/' }),
+      { path: '^src/', pathNot: ['^src/platform/', test] },
+      { path: '^(node:)?(fs|fs/promises|child_process|cluster|dgram|net|os|tls|worker_threads)$|(^|/)node_modules/(pg|pg-boss|pg-copy-streams|nodemailer)/' }),
     forbid('only-server-knows-http', 'The server speaks HTTP, the public pages are written in its language, and access reads its cookies; nobody else.',
-      { path: '^src/', pathNot: ['^src/(server|public|access|main\\.ts|cli\\.ts)', '\\.test\\.tsx?$'] }, { path: '(^|/)node_modules/(hono|@hono)/|^(node:)?https?$', dependencyTypesNot: ['type-only'] }),
-    forbid('browser-sees-no-store', 'The browser sees law, contracts and screens.',
-      { path: '^src/desk/|/screens/' }, { path: '^src/(platform|server|journal|access|people/[^/]+\\.ts|duties|act\\.ts|consequences\\.ts)|/(store|views|facts|index)\\.ts$', pathNot: '^src/(law|desk|kernel)/|/screens/' }),
+      { path: '^src/', pathNot: ['^src/(server|public|access)/', '^src/main\\.ts$', test] }, { path: '(^|/)node_modules/(hono|@hono)/|^(node:)?https?$', dependencyTypesNot: ['type-only'] }),
+    forbid('browser-sees-no-store', 'The browser sees law, kernel, the pure files of a procedure, and screens; never a store, a view or a server.',
+      { path: '^src/desk/|/screens/', pathNot: test }, { path: '^src/', pathNot: ['^src/(desk|law|kernel)/', '/screens/', `${subject}${own}`] }),
     forbid('browser-has-no-node', 'What runs in the browser cannot lean on Node.', { path: '^src/desk/|/screens/' }, { dependencyTypes: ['core'] }),
     forbid('screens-are-plain', 'A screen gets { view, options, send } and knows no router, query or server.',
       { path: '/screens/' }, { path: '(^|/)node_modules/@tanstack/' }),

@@ -1,8 +1,8 @@
-/** The checks that read plain text. Each answers what is wrong in sentences, and nothing when all is well. */
+/** The checks that read text. Each answers what is wrong in sentences, and nothing when all is well. */
 import type { File } from './files.ts'
 
-/** Data may be long: a law is as long as it is, and so is a list of holidays or divisions. */
-const data = /^src\/law\/(clauses\/|calendar\/|divisions|occupations)|\.(json|css|sql)$/
+/** Data may be long: a law is as long as it is, and so is a list of holidays. */
+const data = /^src\/law\/(clauses\/|calendar\/national\.ts)|\.(json|css|sql)$/
 
 export function tooLong({ path, text }: File): string[] {
   const lines = text.trimEnd().split('\n').length
@@ -47,24 +47,6 @@ export function loggedBodies({ path, text }: File): string[] {
   return [...text.matchAll(logged)]
     .filter(([, args]) => secret.test((args as string).replace(/'[^']*'|"[^"]*"/g, '')))
     .map(([call]) => `${path} logs what somebody sent: ${call.replace(/\s+/g, ' ')}`)
-}
-
-/** The one order in which rows of other subjects may be locked, so that two acts never wait for each other. */
-export const lockOrder = ['person', 'organisation', 'account', 'institution', 'filing_import'] as const
-
-const share = /\bfrom\s+(\w+)\b[^'"`]*?\bfor\s+(share|update)\b/gi
-
-export function unorderedLocks({ path, text }: File): string[] {
-  let last = -1
-  return [...text.matchAll(share)].flatMap(([, table, strength]) => {
-    if (strength?.toLowerCase() === 'update')
-      return [`${path} locks ${table} FOR UPDATE; the act already holds its subject`]
-    const place = lockOrder.indexOf(table as (typeof lockOrder)[number])
-    if (place < 0) return [`${path} locks ${table}, which has no place in the order`]
-    const early = place < last
-    last = Math.max(last, place)
-    return early ? [`${path} locks ${table} after a table that comes later in the order`] : []
-  })
 }
 
 /** The paths a page names in backticks, from `src/…`, `tests/…`, `docs/…`, `scripts/…` or `bin/…`. */

@@ -20,3 +20,20 @@ test('the planted offenders are caught by every rule there is', async () => {
   const caught = new Set(violations.map(({ rule }) => rule))
   expect(forbidden.map(({ name }) => name).filter((name) => !caught.has(name))).toEqual([])
 })
+
+test('a wall has no gap beside its door', async () => {
+  const { violations } = await imports(join(offenders, 'imports'))
+  const caught = (rule: string, from: string) => violations.some((each) => each.rule === rule && each.from === from)
+  const planted: readonly [string, string][] = [
+    ['law-imports-nothing', 'src/law/rule.ts'],
+    ['pure-decisions', 'src/registers/alpha/decide.ts'],
+    ['pure-decisions', 'src/people/person/decide.ts'],
+    ['only-facts-of-another', 'src/people/person/decide.ts'],
+    ['rooms-ask-facts', 'src/people/person/decide.ts'],
+    ['only-act-writes-the-journal', 'src/journal/sealer.ts'],
+    ['only-platform-knows-the-machine', 'src/main.ts'],
+    ['browser-sees-no-store', 'src/desk/room.ts'],
+    ['browser-sees-no-store', 'src/registers/alpha/screens/page.tsx'],
+  ]
+  expect(planted.filter(([rule, from]) => !caught(rule, from))).toEqual([])
+})

@@ -6,7 +6,7 @@ import { makePeople } from '../../src/people/index.ts'
 import { proceduresOf } from '../../src/procedures.ts'
 import { filesIn } from './files.ts'
 import { offender } from './offenders/contracts.ts'
-import { permissions, type Tables, withoutBasis, withoutHolder } from './tables.ts'
+import { heldRoles, mixedPowers, permissions, type Tables, withoutBasis, withoutHolder } from './tables.ts'
 
 const keys = { kek: randomBytes(32), index: randomBytes(32) }
 const procedures: Tables[] = [...proceduresOf(makePeople(keys)).values()]
@@ -19,6 +19,14 @@ test('every command and reading cites a clause or says why none', () => {
 test('every power asked for exists and is held by somebody', () => {
   expect(procedures.flatMap(withoutHolder)).toEqual([])
   expect(withoutHolder(offender)).toHaveLength(2)
+})
+
+test('a role that may not be held with another holds no business power', () => {
+  expect(heldRoles.filter(({ alone }) => alone).length).toBeGreaterThanOrEqual(3)
+  expect(mixedPowers(heldRoles)).toEqual([])
+  expect(mixedPowers([{ name: '管理员', powers: ['system.operate', 'centre.readPersonal'], alone: true }])).toEqual([
+    '管理员 holds centre.readPersonal',
+  ])
 })
 
 test('every register and procedure that stands in the tree is in the list', () => {

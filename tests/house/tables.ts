@@ -41,6 +41,19 @@ export function withoutHolder(procedure: Tables): string[] {
   })
 }
 
+const business = /^(centre|department|industry|institution)\./
+
+export const heldRoles = held.map(([id, role]) => ({ ...role, alone: isAlone(id as keyof typeof roles) }))
+
+/** Whoever runs, guards or audits the machine holds no business power: 三员分立. */
+export function mixedPowers(all: readonly (Held & { alone: boolean })[]): string[] {
+  return all
+    .filter(({ alone }) => alone)
+    .flatMap(({ name, powers }) =>
+      powers.filter((power) => business.test(power)).map((power) => `${name} holds ${power}`),
+    )
+}
+
 /** Who may do and see what, as a page that a person can read and a reviewer can compare. */
 export function permissions(procedures: readonly Tables[]): string {
   const lines = [

@@ -1,0 +1,3 @@
+import { table } from '../registers/beta/store.ts'
+
+export const room = table

@@ -1,0 +1,3 @@
+import { append } from './append.ts'
+
+export const seal = append
