@@ -4,15 +4,16 @@
  */
 import type { Context, MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod/mini'
-import type { House } from '../act.ts'
+import { act, type House } from '../act.ts'
 import type { People } from '../people/index.ts'
 import { Stop } from '../server/answers.ts'
 import type { Env } from '../server/session.ts'
 import { forgery, headers } from './headers.ts'
 import { Busy } from './passwords.ts'
-import { limiter } from './rate.ts'
+import { addressOf, limiter } from './rate.ts'
 import { roles } from '../kernel/roles.ts'
 import { acceptInvitation, invite, signIn } from './sign-in.ts'
 import { absoluteHours, endSession, type Session, sessionOf } from './sessions.ts'
@@ -38,7 +39,7 @@ export function makeAccess({ house, people, rehearsal, secure }: Setting): Acces
 
   const session: MiddlewareHandler<Env> = async (c, next) => {
     const token = getCookie(c, cookie)
-    const found = token ? await house.database.act((sql) => sessionOf(sql, token, people.open)) : undefined
+    const found = token ? await house.database.act((sql) => sessionOf(sql, token)) : undefined
     if (found) {
       held.set(c, found)
       c.set('seen', { actor: found.actor, account: found.account })
@@ -58,9 +59,15 @@ export function makeAccess({ house, people, rehearsal, secure }: Setting): Acces
   }
 
   const routes = new Hono<Env>()
+  const short = bodyLimit({
+    maxSize: 4096,
+    onError: () => {
+      throw new Stop(413, { reason: '提交内容过大' })
+    },
+  })
+  for (const path of ['/api/session', '/api/invitation/:token', '/api/accounts/:id/invitation']) routes.use(path, short)
   routes.post('/api/session', async (c) => {
-    if (!perAddress(c.req.header('x-real-ip') ?? 'local'))
-      throw new Stop(429, { reason: '登录尝试过于频繁', remedy: '请一分钟后再试' })
+    if (!perAddress(addressOf(c))) throw new Stop(429, { reason: '登录尝试过于频繁', remedy: '请一分钟后再试' })
     const { account, password } = read(credentials, await body(c))
     const answer = await signIn(house, account.trim().toLowerCase(), password).catch(tooBusy)
     if ('problem' in answer)
@@ -84,12 +91,13 @@ export function makeAccess({ house, people, rehearsal, secure }: Setting): Acces
     deleteCookie(c, cookie, { path: '/', secure })
     return c.json({})
   })
-  routes.get('/api/session', (c) => {
+  routes.get('/api/session', async (c) => {
     const found = held.get(c)
     if (!found) throw new Stop(401, { reason: '尚未登录' })
-    const { account, actor, personName, organisationName, roles: own } = found
+    const { account, actor, nameRef, organisationName, roles: own } = found
+    const name = await house.database.act((sql) => people.open(sql, nameRef))
     return c.json({
-      person: { name: personName },
+      person: { name: name ?? '（已删除）' },
       account,
       organisation: { id: actor.organisation, name: organisationName, kind: actor.kind },
       roles: own.map((role) => ({ role, name: roles[role].name })),
@@ -98,8 +106,7 @@ export function makeAccess({ house, people, rehearsal, secure }: Setting): Acces
     })
   })
   routes.post('/api/invitation/:token', async (c) => {
-    if (!perAddress(c.req.header('x-real-ip') ?? 'local'))
-      throw new Stop(429, { reason: '尝试过于频繁', remedy: '请一分钟后再试' })
+    if (!perAddress(addressOf(c))) throw new Stop(429, { reason: '尝试过于频繁', remedy: '请一分钟后再试' })
     const { password } = read(newPassword, await body(c))
     const problem = await acceptInvitation(house, c.req.param('token'), password).catch(tooBusy)
     if (problem) throw new Stop(422, { reason: problem, issues: [{ path: 'password', message: problem }] })
@@ -107,14 +114,15 @@ export function makeAccess({ house, people, rehearsal, secure }: Setting): Acces
   })
   routes.post('/api/accounts/:id/invitation', async (c) => {
     const id = c.req.param('id')
-    if (!c.get('seen')?.actor.powers.includes('security.keepAccounts'))
+    const actor = c.get('seen')?.actor
+    if (!actor?.powers.includes('security.keepAccounts'))
       throw new Stop(403, { reason: '只有安全管理员可以发送登录链接' })
     if (!z.safeParse(z.uuid(), id).success) throw new Stop(404, { reason: '没有找到这个账号' })
-    const token = await house.database.act(async (sql) => {
-      const [known] = await sql('select id from account where id = $1 and open', [id])
-      return known ? invite(sql, id) : undefined
-    })
-    if (!token) throw new Stop(404, { reason: '没有找到这个账号，或账号已停用' })
+    const [known] = await house.database.act((sql) => sql('select id from account where id = $1 and open', [id]))
+    if (!known) throw new Stop(404, { reason: '没有找到这个账号，或账号已停用' })
+    // First the journal, then the link: a link without a trace is impossible, a trace without a link does no harm.
+    await act(house, [{ procedure: 'account', subject: id, command: { type: 'invite' } }], actor)
+    const token = await house.database.act((sql) => invite(sql, id))
     return c.json({ path: `/desk/invitation/${token}` }, 201)
   })
   return { headers, forgery, session, routes }
@@ -127,7 +135,6 @@ function tooBusy(error: unknown): never {
 
 async function body(c: Context): Promise<unknown> {
   const text = await c.req.text()
-  if (text.length > 4000) throw new Stop(413, { reason: '提交内容过大' })
   try {
     return JSON.parse(text)
   } catch {

@@ -11,11 +11,12 @@ import { powersOf, type RoleId } from '../kernel/roles.ts'
 export const idleMinutes = 30
 export const absoluteHours = 10
 
-export type Session = { account: string; actor: Actor; personName: string; organisationName: string; roles: RoleId[] }
+export type Session = { account: string; actor: Actor; nameRef: string; organisationName: string; roles: RoleId[] }
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest()
 
 export async function beginSession(sql: Sql, account: string): Promise<string> {
+  await sql(`delete from session where created_at < now() - make_interval(hours => ${absoluteHours})`)
   const token = randomBytes(32).toString('base64url')
   await sql('insert into session (token, account, created_at, seen_at) values ($1, $2, now(), now())', [
     hashOf(token),
@@ -32,6 +33,12 @@ export async function endSessionsOf(sql: Sql, account: string): Promise<void> {
   await sql('delete from session where account = $1', [account])
 }
 
+/** A closed account loses its sessions and every link that could still set a password. */
+export async function shutOut(sql: Sql, account: string): Promise<void> {
+  await endSessionsOf(sql, account)
+  await sql('delete from invitation where account = $1', [account])
+}
+
 type Row = {
   account: string
   organisation: string
@@ -43,11 +50,7 @@ type Row = {
 }
 
 /** Who holds the token, if it is still good. Counts as a sign of life at most once a minute. */
-export async function sessionOf(
-  sql: Sql,
-  token: string,
-  open: (sql: Sql, ref: string) => Promise<string | undefined>,
-): Promise<Session | undefined> {
+export async function sessionOf(sql: Sql, token: string): Promise<Session | undefined> {
   const [row] = await sql<Row>(
     `select s.account, a.organisation, o.kind, o.name as "organisationName", a.roles, a.name_ref as "nameRef", s.seen_at < now() - interval '1 minute' as stale
      from session s join account a on a.id = s.account join organisation o on o.id = a.organisation
@@ -59,7 +62,7 @@ export async function sessionOf(
   return {
     account: row.account,
     actor: { id: row.account, organisation: row.organisation, kind: row.kind, powers: powersOf(row.roles) },
-    personName: (await open(sql, row.nameRef)) ?? '（已删除）',
+    nameRef: row.nameRef,
     organisationName: row.organisationName,
     roles: row.roles,
   }

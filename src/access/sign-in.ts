@@ -12,28 +12,44 @@ export const invitationHours = 72
 type Answer = { token: string } | { problem: 'wrong' | 'locked' }
 
 export async function signIn(house: House, name: string, password: string): Promise<Answer> {
-  const found = await house.database.act(async (sql) => {
-    const [failed] = await sql<{ n: number }>(
-      "select count(*)::int as n from failed_sign_in where name = $1 and at > now() - interval '15 minutes'",
-      [name],
+  const attempt = await house.database.act((sql) => takeAttempt(sql, name))
+  if (!attempt) return { problem: 'locked' }
+  const right = await isRight(attempt.hash, password).catch(async (error: unknown) => {
+    const { at } = attempt // nothing was judged, so it does not count
+    await house.database.act((sql) =>
+      sql('delete from failed_sign_in where name = $1 and at = $2::timestamptz', [name, at]),
     )
-    const [row] = await sql<{ id: string; hash: string }>(
-      'select a.id, c.hash from account a join credential c on c.account = a.id where a.name = $1 and a.open',
-      [name],
-    )
-    return { locked: (failed?.n ?? 0) >= failuresAllowed, row }
+    throw error
   })
-  if (found.locked) return { problem: 'locked' }
-  if (!(await isRight(found.row?.hash, password)) || !found.row) {
-    await house.database.act((sql) => sql('insert into failed_sign_in (name, at) values ($1, now())', [name]))
-    return { problem: 'wrong' }
-  }
-  const account = found.row.id
+  const { account } = attempt
+  if (!right || !account) return { problem: 'wrong' }
   const token = await house.database.act(async (sql) => {
     await sql("delete from failed_sign_in where name = $1 or at < now() - interval '1 day'", [name])
     return beginSession(sql, account)
   })
   return { token }
+}
+
+type Attempt = { at: string; account?: string; hash?: string }
+
+/**
+ * Counts an attempt as failed before it is judged, one at a time for each name: guesses sent all at once
+ * get no more answers than guesses sent one after another. Undefined when the account rests.
+ */
+async function takeAttempt(sql: Sql, name: string): Promise<Attempt | undefined> {
+  await sql("select pg_advisory_xact_lock(hashtext('access.sign-in'), hashtext($1))", [name])
+  const [taken] = await sql<{ at: string }>(
+    `insert into failed_sign_in (name, at) select $1, clock_timestamp()
+     where (select count(*) from failed_sign_in where name = $1 and at > now() - interval '15 minutes') < ${failuresAllowed}
+     returning at::text`,
+    [name],
+  )
+  if (!taken) return undefined
+  const [row] = await sql<{ account: string; hash: string }>(
+    'select a.id as account, c.hash from account a join credential c on c.account = a.id where a.name = $1 and a.open',
+    [name],
+  )
+  return { ...taken, ...row }
 }
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest()
@@ -53,7 +69,7 @@ export async function invite(sql: Sql, account: string): Promise<string> {
 export async function acceptInvitation(house: House, token: string, password: string): Promise<string | undefined> {
   const find = (sql: Sql) =>
     sql<{ account: string; name: string }>(
-      'select i.account, a.name from invitation i join account a on a.id = i.account where i.token = $1 and i.expires_at > now()',
+      'select i.account, a.name from invitation i join account a on a.id = i.account where i.token = $1 and i.expires_at > now() and a.open',
       [hashOf(token)],
     )
   const [found] = await house.database.act(find)

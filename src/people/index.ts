@@ -4,11 +4,13 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { AnyProcedure } from '../kernel/procedure.ts'
+import { inOrder } from '../kernel/refusal.ts'
 import type { Sql } from '../kernel/sql.ts'
 import type { PersonalField, Said } from '../kernel/words.ts'
 import type { Keys } from '../platform/keys.ts'
 import { mask } from './mask.ts'
 import { personProcedure } from './person/index.ts'
+import { holdForKeeping } from './person/holds.ts'
 import { blindIndex, seal, unseal } from './seal.ts'
 
 export type People = {
@@ -20,49 +22,65 @@ export type People = {
   procedure: AnyProcedure
 }
 
-const place = (ref: string) => `personal_value.sealed:${ref}`
-const keyPlace = (person: string) => `person_key.wrapped:${person}`
+/** The place is authenticated with the value; ids are compared as the database writes them, in small letters. */
+const place = (ref: string) => `personal_value.sealed:${ref.toLowerCase()}`
+const keyPlace = (person: string) => `person_key.wrapped:${person.toLowerCase()}`
+const indexed: readonly PersonalField[] = ['identityNumber', 'phone']
 
 export function makePeople(keys: Pick<Keys, 'kek' | 'index'>): People {
-  async function keyOf(sql: Sql, person: string): Promise<Buffer> {
-    const fresh = randomBytes(32)
-    await sql('insert into person_key (person, wrapped) values ($1, $2) on conflict (person) do nothing', [
-      person,
-      seal(keys.kek, keyPlace(person), fresh.toString('hex')),
-    ])
-    return (await known(sql, person)) ?? fresh
+  /** The keys of these people, made where there is none yet. Who was erased gets no new one. */
+  async function keysOf(sql: Sql, persons: readonly string[]): Promise<Map<string, Buffer>> {
+    await holdForKeeping(sql, persons)
+    await sql(
+      `insert into person_key (person, wrapped) select * from unnest($1::uuid[], $2::bytea[]) as made (person, wrapped)
+       where not exists (select from person where id = made.person and state->>'stage' = 'erased')
+       on conflict (person) do nothing`,
+      [persons, persons.map((person) => seal(keys.kek, keyPlace(person), randomBytes(32).toString('hex')))],
+    )
+    const rows = await sql<{ person: string; wrapped: Buffer }>(
+      'select person, wrapped from person_key where person = any($1::uuid[])',
+      [persons],
+    )
+    inOrder(rows.length === persons.length, '该人员的个人信息已经删除，不能再次录入', {
+      remedy: '确需重新录入的，请按新的人员办理',
+    })
+    return new Map(rows.map(({ person, wrapped }) => [person, unwrapped(person, wrapped)]))
   }
-  async function known(sql: Sql, person: string): Promise<Buffer | undefined> {
-    const [row] = await sql<{ wrapped: Buffer }>('select wrapped from person_key where person = $1', [person])
-    return row && Buffer.from(unseal(keys.kek, keyPlace(person), row.wrapped), 'hex')
-  }
+  const unwrapped = (person: string, wrapped: Buffer) => Buffer.from(unseal(keys.kek, keyPlace(person), wrapped), 'hex')
+
   const people: People = {
     async keep(sql, said) {
-      for (const { ref, salt, text, personal, person } of said) {
-        if (!personal) continue
-        if (!person) throw new Error(`a personal value (${personal}) stands outside a person`)
-        const sealed = seal(await keyOf(sql, person), place(ref), JSON.stringify({ salt, text }))
-        const indexed = personal === 'identityNumber' || personal === 'phone'
-        await sql(
-          'insert into personal_value (ref, person, field, masked, sealed, blind) values ($1, $2, $3, $4, $5, $6) on conflict (ref) do nothing',
-          [
-            ref,
-            person,
-            personal,
-            mask(personal, text),
-            sealed,
-            indexed ? blindIndex(keys.index, personal, text) : null,
-          ],
-        )
-      }
+      const values = said.flatMap(({ ref, salt, text, personal: field, person }) => {
+        if (!field) return []
+        if (!person) throw new Error(`a personal value (${field}) stands outside a person`)
+        return [{ ref, salt, text, field, person: person.toLowerCase() }]
+      })
+      if (values.length === 0) return
+      const own = await keysOf(sql, [...new Set(values.map(({ person }) => person))].sort())
+      await sql(
+        `insert into personal_value (ref, person, field, masked, sealed, blind)
+         select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::bytea[], $6::bytea[])
+         on conflict (ref) do nothing`,
+        [
+          values.map(({ ref }) => ref),
+          values.map(({ person }) => person),
+          values.map(({ field }) => field),
+          values.map(({ field, text }) => mask(field, text)),
+          values.map(({ ref, salt, text, person }) =>
+            seal(own.get(person) as Buffer, place(ref), JSON.stringify({ salt, text })),
+          ),
+          values.map(({ field, text }) => (indexed.includes(field) ? blindIndex(keys.index, field, text) : null)),
+        ],
+      )
     },
     async open(sql, ref) {
-      const [row] = await sql<{ person: string; sealed: Buffer }>(
-        'select person, sealed from personal_value where ref = $1',
+      const [row] = await sql<{ person: string; sealed: Buffer; wrapped: Buffer }>(
+        'select v.person, v.sealed, k.wrapped from personal_value v join person_key k on k.person = v.person where v.ref = $1',
         [ref],
       )
-      const key = row && (await known(sql, row.person))
-      return row && key ? (JSON.parse(unseal(key, place(ref), row.sealed)) as { text: string }).text : undefined
+      if (!row) return undefined
+      const opened = unseal(unwrapped(row.person, row.wrapped), place(ref), row.sealed)
+      return (JSON.parse(opened) as { text: string }).text
     },
     find: (sql, field, value) =>
       sql('select ref, person from personal_value where blind = $1 and field = $2', [

@@ -11,6 +11,9 @@ const lockOrder = ['person', 'organisation', 'account', 'institution', 'filing_i
 /** Named advisory locks in their order, each with the room that may take it. The subject's own comes first of all. */
 export const named = [
   { name: 'subject', key: 'hashtextextended($1, 0)', of: 'src/act.ts' },
+  { name: 'openings', key: "hashtext('person.openings')", of: 'src/people/person/index.ts' },
+  { name: 'personal values', key: "hashtext('person.values')", of: 'src/people/person/holds.ts' },
+  { name: 'sign-in', key: "hashtext('access.sign-in')", of: 'src/access/sign-in.ts' },
   { name: 'receipt numbers', key: "hashtext('institution.receipt')", of: 'src/registers/institution/' },
   { name: 'sealer', key: "hashtext('zhidu.sealer')", of: 'src/journal/' },
   { name: 'migrations', key: "hashtext('zhidu.migrate')", of: 'src/platform/postgres/' },

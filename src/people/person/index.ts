@@ -4,6 +4,7 @@ import type { Sql } from '../../kernel/sql.ts'
 import { worksFor } from '../../registers/institution/facts.ts'
 import { type Command, commands, type Event, type Facts, type Person, readings } from './contract.ts'
 import { decide, evolve, initial, ready, stage } from './decide.ts'
+import { holdForErasing } from './holds.ts'
 
 const shownFor = 60_000
 
@@ -30,16 +31,20 @@ export function personProcedure(
         ])
         return row
       },
-      async gather(sql, subject, _state, command, { actor }) {
+      async gather(sql, subject, _state, command, { actor, today }) {
         if (command.type === 'erase') {
+          await holdForErasing(sql, subject)
           const [known] = await sql('select person from person_key where person = $1', [subject])
           return { openedToday: 0, isTheirs: known !== undefined }
         }
+        // One at a time for each reader: the day's measure cannot be overrun by asking all at once.
+        await sql("select pg_advisory_xact_lock(hashtext('person.openings'), hashtext($1))", [actor.id])
         const [found] = await sql<{ theirs: boolean; today: number }>(
           `select exists (select from personal_value where ref = $1 and person = $2) as theirs,
-                  (select count(*)::int from journal_entry where procedure = 'person' and at > now() - interval '1 day'
-                     and convert_from(body, 'utf8')::jsonb->>'actor' = $3) as today`,
-          [command.ref, subject, actor.id],
+                  (select count(*)::int from journal_entry where procedure = 'person' and at >= $4::timestamptz
+                     and convert_from(body, 'utf8')::jsonb @> jsonb_build_object('actor', $3::text,
+                       'event', jsonb_build_object('type', 'ValueRevealed'))) as today`,
+          [command.ref, subject, actor.id, `${today}T00:00:00+08:00`],
         )
         const own = command.type === 'reveal' || (await worksFor(sql, actor.organisation, subject))
         return { openedToday: found?.today ?? 0, isTheirs: own && (found?.theirs ?? false) }

@@ -14,7 +14,7 @@ const open = (role: RoleId, kind: string, more: RoleId[] = []) =>
       roles: [role, ...more],
       holder: { person: 'p', name: new Said('张三', 'name') },
     },
-    { ...on('2026-03-02'), organisationKind: kind, nameTaken: false },
+    { ...on('2026-03-02'), organisationKind: kind, nameTaken: false, isLastKeeper: false },
   )
 
 lawTest('a4', 'a role is given only to people of the organisation that the regulation gives its powers to', () => {
@@ -35,4 +35,30 @@ test('administrators and the auditor stand alone', () => {
   open('system-admin', 'operator', ['security-admin']).refusedUnder(undefined)
   open('auditor', 'department', ['department-official']).refusedUnder(undefined)
   expect(open('centre-clerk', 'centre', ['centre-leader']).events()).toHaveLength(1)
+})
+
+const opened = () => open('security-admin', 'operator').events()
+const around = { ...on('2026-03-02'), organisationKind: 'operator', nameTaken: false }
+
+test('somebody always keeps the accounts: the last security administrator stays', () => {
+  for (const command of [
+    { type: 'close', reason: new Said('误操作') },
+    { type: 'withdrawRole', role: 'security-admin', reason: new Said('误操作') },
+  ] as const) {
+    given(decider, ...opened())
+      .when(command, { ...around, isLastKeeper: true })
+      .refusedUnder(undefined)
+    expect(
+      given(decider, ...opened())
+        .when(command, { ...around, isLastKeeper: false })
+        .events(),
+    ).toHaveLength(1)
+  }
+})
+
+test('a link changes nothing of the account but leaves its trace', () => {
+  const before = given(decider, ...opened())
+  const events = before.when({ type: 'invite' }, { ...around, isLastKeeper: false }).events()
+  expect(events).toEqual([{ type: 'AccountInvited' }])
+  expect(given(decider, ...opened(), ...events).state.roles).toEqual(['security-admin'])
 })

@@ -57,6 +57,14 @@ export const commands = {
     hint: '立即退出全部登录',
     input: z.object({ reason: words(200) }),
   },
+  /** Asked for by `access`, which alone makes the link: the link itself stands in no record. */
+  invite: {
+    name: '发送登录链接',
+    by: 'security.keepAccounts',
+    when: ['open'],
+    clause: none,
+    input: z.object({}),
+  },
   reopen: {
     at: 'reopening',
     name: '恢复账号',
@@ -73,7 +81,11 @@ export const readings = {
     name: '查看账号',
     by: ['security.readAccounts'],
     clause: none,
-    input: z.object({ search: z.optional(z.string().check(z.maxLength(40))) }),
+    /** `after`: the account name with which the page before ended. */
+    input: z.object({
+      search: z.optional(z.string().check(z.maxLength(40))),
+      after: z.optional(z.string().check(z.maxLength(32))),
+    }),
     output: z.object({
       rows: z.array(
         z.object({
@@ -85,6 +97,7 @@ export const readings = {
           open: z.boolean(),
         }),
       ),
+      next: z.nullable(z.string()),
     }),
   },
 } satisfies ReadingTable
@@ -94,6 +107,7 @@ export type Event =
   | { type: 'AccountOpened'; name: Words; organisation: string; roles: RoleId[]; person: string; holder: Words }
   | { type: 'RoleGranted' | 'RoleWithdrawn'; role: RoleId; reason: Words }
   | { type: 'AccountClosed' | 'AccountReopened'; reason: Words }
+  | { type: 'AccountInvited' }
 export type Account = {
   stage: 'none' | 'open' | 'closed'
   name: Words
@@ -102,4 +116,5 @@ export type Account = {
   person: string
   holder: Words
 }
-export type Facts = { organisationKind: string | undefined; nameTaken: boolean }
+/** `isLastKeeper`: without this account nobody could open, close or repair one any more. */
+export type Facts = { organisationKind: string | undefined; nameTaken: boolean; isLastKeeper: boolean }

@@ -33,12 +33,22 @@ export function decide(the: Account, command: Command, now: Circumstances & Fact
       return [{ type: 'RoleGranted', role: command.role, reason: command.reason }]
     case 'withdrawRole':
       inOrder(the.roles.includes(command.role), '该账号没有这个角色')
+      if (command.role === 'security-admin') keepsOne(now)
       return [{ type: 'RoleWithdrawn', role: command.role, reason: command.reason }]
     case 'close':
+      keepsOne(now)
       return [{ type: 'AccountClosed', reason: command.reason }]
     case 'reopen':
       return [{ type: 'AccountReopened', reason: command.reason }]
+    case 'invite':
+      return [{ type: 'AccountInvited' }]
   }
+}
+
+function keepsOne({ isLastKeeper }: Facts): void {
+  inOrder(!isLastKeeper, '这是最后一位安全管理员，停用或收回后将无人能管理账号', {
+    remedy: '请先为接任者开立安全管理员账号',
+  })
 }
 
 function fits(role: RoleId, kind: string | undefined): void {
@@ -67,5 +77,7 @@ export function evolve(the: Account, event: Event): Account {
       return { ...the, stage: 'closed' }
     case 'AccountReopened':
       return { ...the, stage: 'open' }
+    case 'AccountInvited':
+      return the
   }
 }

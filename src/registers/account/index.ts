@@ -1,9 +1,13 @@
-/** The register of accounts. A change of roles or a closing ends the account's sessions in the same transaction. */
-import { endSessionsOf } from '../../access/sessions.ts'
+/** The register of accounts. A change of roles ends the account's sessions, a closing its links too, in the same transaction. */
+import { endSessionsOf, shutOut } from '../../access/sessions.ts'
 import type { Procedure } from '../../kernel/procedure.ts'
+import type { RoleId } from '../../kernel/roles.ts'
+import type { Sql } from '../../kernel/sql.ts'
 import { textOf } from '../../kernel/words.ts'
 import { type Account, type Command, commands, type Event, type Facts, readings } from './contract.ts'
 import { decide, evolve, initial, ready, stage } from './decide.ts'
+
+const pageSize = 500
 
 export const account: Procedure<Account, Command, Event, Facts> = {
   name: 'account',
@@ -25,15 +29,18 @@ export const account: Procedure<Account, Command, Event, Facts> = {
       ])
       return row
     },
-    async gather(sql, _subject, state, command) {
+    async gather(sql, subject, state, command) {
       const opening = command.type === 'open' ? command : undefined
       const [row] = await sql<{ kind: string | null; taken: boolean }>(
         'select (select kind from organisation where id = $1) as kind, exists (select from account where name = $2) as taken',
         [opening?.organisation ?? state.organisation, opening?.name.text ?? ''],
       )
-      return { organisationKind: row?.kind ?? undefined, nameTaken: row?.taken ?? false }
+      const mayEnd = command.type === 'close' || command.type === 'withdrawRole'
+      const isLastKeeper = mayEnd && state.roles.includes('security-admin') && !(await othersKeep(sql, subject))
+      return { organisationKind: row?.kind ?? undefined, nameTaken: row?.taken ?? false, isLastKeeper }
     },
     async save(sql, subject, { name, organisation, person, holder, roles, stage: now, ...rest }, version) {
+      const [before] = await sql<{ roles: RoleId[] }>('select roles from account where id = $1', [subject])
       const state = { ...rest, stage: now, name, organisation, person, holder, roles }
       await sql(
         `insert into account (id, version, state, name, organisation, person, name_ref, roles, open) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
@@ -50,17 +57,30 @@ export const account: Procedure<Account, Command, Event, Facts> = {
           now === 'open',
         ],
       )
-      await endSessionsOf(sql, subject)
+      if (now !== 'open') await shutOut(sql, subject)
+      else if (before?.roles.join() !== roles.join()) await endSessionsOf(sql, subject)
     },
   },
   views: {
-    list: async (sql, _reader, { search }) => ({
-      rows: await sql(
+    async list(sql, _reader, { search, after }) {
+      const rows = await sql<{ name: string }>(
         `select a.id, a.name, o.name as organisation, p.masked as holder, a.roles, a.open
          from account a join organisation o on o.id = a.organisation left join personal_value p on p.ref = a.name_ref
-         where $1::text is null or a.name like '%' || $1 || '%' or o.name like '%' || $1 || '%' order by a.name limit 500`,
-        [search ?? null],
-      ),
-    }),
+         where ($1::text is null or a.name like '%' || $1 || '%' or o.name like '%' || $1 || '%')
+           and ($2::text is null or a.name > $2) order by a.name limit ${pageSize + 1}`,
+        [typeof search === 'string' ? search.replace(/[\\%_]/g, '\\$&') : null, after ?? null],
+      )
+      const page = rows.slice(0, pageSize)
+      return { rows: page, next: rows.length > pageSize ? (page.at(-1)?.name ?? null) : null }
+    },
   },
+}
+
+/** Held until the end of the act, so that two who close each other cannot both succeed. */
+async function othersKeep(sql: Sql, account: string): Promise<boolean> {
+  const others = await sql(
+    "select id from account where 'security-admin' = any(roles) and open and id <> $1 order by id for share",
+    [account],
+  )
+  return others.length > 0
 }

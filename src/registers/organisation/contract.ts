@@ -31,8 +31,16 @@ export const readings = {
     name: '查看单位',
     by: ['system.operate', 'security.readAccounts', 'centre.readInstitutions', 'department.readInstitutions'],
     clause: none,
-    input: z.object({ kind: z.optional(z.enum(kinds)) }),
-    output: z.object({ rows: z.array(z.object({ id: z.string(), kind: z.string(), name: z.string() })) }),
+    /** `after`: the organisation with which the page before ended. */
+    input: z.object({
+      kind: z.optional(z.enum(kinds)),
+      search: z.optional(z.string().check(z.maxLength(80))),
+      after: z.optional(z.uuid()),
+    }),
+    output: z.object({
+      rows: z.array(z.object({ id: z.string(), kind: z.string(), name: z.string() })),
+      next: z.nullable(z.string()),
+    }),
   },
 } satisfies ReadingTable
 

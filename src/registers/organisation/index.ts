@@ -4,6 +4,8 @@ import { textOf } from '../../kernel/words.ts'
 import { type Command, commands, type Event, type Organisation, readings } from './contract.ts'
 import { decide, evolve, initial, ready, stage } from './decide.ts'
 
+const pageSize = 2000
+
 export const organisation: Procedure<Organisation, Command, Event, object> = {
   name: 'organisation',
   title: '单位',
@@ -35,11 +37,16 @@ export const organisation: Procedure<Organisation, Command, Event, object> = {
     },
   },
   views: {
-    list: async (sql, _reader, { kind }) => ({
-      rows: await sql(
-        'select id, kind, name from organisation where $1::text is null or kind = $1 order by kind, name limit 2000',
-        [kind ?? null],
-      ),
-    }),
+    async list(sql, _reader, { kind, search, after }) {
+      const rows = await sql<{ id: string }>(
+        `select id, kind, name from organisation where ($1::text is null or kind = $1)
+           and ($2::text is null or name like '%' || $2 || '%')
+           and ($3::uuid is null or (kind, name, id) > (select kind, name, id from organisation where id = $3))
+         order by kind, name, id limit ${pageSize + 1}`,
+        [kind ?? null, typeof search === 'string' ? search.replace(/[\\%_]/g, '\\$&') : null, after ?? null],
+      )
+      const page = rows.slice(0, pageSize)
+      return { rows: page, next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null }
+    },
   },
 }
