@@ -44,7 +44,8 @@ export function act(house: House, asks: readonly Ask[], actor: Actor, idem?: Ide
       await keep(house, sql, said[i] as Said[])
     }
     await append(sql, entries)
-    const ids = entries.map(({ id }) => id)
+    // The answer tells what was asked for, not what followed: that may be nobody's business yet (an unannounced visit).
+    const ids = entries.filter(({ cause }) => cause === null).map(({ id }) => id)
     if (idem) await sql('update idempotency set entries = $3 where actor = $1 and key = $2', [actor.id, idem.key, ids])
     return { entries: ids, repeated: false }
   })
@@ -89,6 +90,7 @@ async function run(running: Running, procedure: AnyProcedure, ask: Ask, cause: s
     })
   }
   await procedure.store.save(sql, subject, state, version)
+  await procedure.store.keep?.(sql, subject, facts)
   await keepDuties(sql, procedure, subject, state, now.calendar)
   for (const { event, id } of made)
     for (const next of house.consequencesOf(procedure.name, subject, event, facts)) {

@@ -31,8 +31,8 @@ export type CommandRow = {
 }
 export type CommandTable = Record<string, CommandRow>
 
-/** own: the institution itself; field: institutions of the industry authority; any: whoever holds the power. */
-export type Relation = 'own' | 'field'
+/** own: the institution itself; field: institutions of the industry authority; self: the supervisor in person. */
+export type Relation = 'own' | 'field' | 'self'
 
 export type CommandOf<T extends CommandTable> = {
   // A command without input carries its type alone.
@@ -105,6 +105,11 @@ export type Store<State, Facts, Command> = {
   /** The facts the law needs; rows that another act could change are locked FOR SHARE in a fixed order. */
   gather(sql: Sql, subject: string, state: State, command: Command, now: Circumstances): Promise<Facts>
   save(sql: Sql, subject: string, state: State, version: number): Promise<void>
+  /**
+   * Bulk: rows too many for an event, which holds their count and hash alone. Written once, in the act's transaction,
+   * and never changed afterwards.
+   */
+  keep?(sql: Sql, subject: string, facts: Facts): Promise<void>
 }
 
 export type Procedure<State, Command extends AnyCommand, Event extends AnyEvent, Facts> = {

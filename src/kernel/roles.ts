@@ -7,23 +7,66 @@ import type { Power } from '../law/powers.ts'
 
 type Role = { name: string; of: OrganisationKind; powers: readonly Power[]; alone?: true }
 
+const centreReads = [
+  'centre.readInstitutions',
+  'centre.readSupervisors',
+  'centre.readActivities',
+  'centre.readSupervisions',
+  'centre.readDocuments',
+] as const satisfies readonly Power[]
+
 export const roles = {
   'department-official': {
     name: '省厅工作人员',
     of: 'department',
-    powers: ['department.readInstitutions', 'department.recordMeasure'],
+    powers: [
+      'department.readInstitutions',
+      'department.recordMeasure',
+      'department.readSupervisors',
+      'department.readActivities',
+      'department.readSupervisions',
+    ],
   },
   'centre-clerk': {
     name: '省评价中心经办',
     of: 'centre',
-    powers: ['centre.readInstitutions', 'centre.keepInstitutions', 'centre.readPersonal'],
+    powers: [
+      ...centreReads,
+      'centre.keepInstitutions',
+      'centre.readPersonal',
+      'centre.keepSupervisors',
+      'centre.openSupervision',
+      'centre.draw',
+      'centre.skip',
+      'centre.draftDocuments',
+    ],
   },
-  'centre-leader': { name: '省评价中心负责人', of: 'centre', powers: ['centre.readInstitutions'] },
-  'industry-clerk': { name: '行业部门经办', of: 'industry', powers: ['industry.readInstitutions'] },
+  'centre-reviewer': { name: '省评价中心核稿', of: 'centre', powers: [...centreReads, 'centre.reviewDocuments'] },
+  'centre-leader': {
+    name: '省评价中心负责人',
+    of: 'centre',
+    powers: [...centreReads, 'centre.reviewDocuments', 'centre.signDocuments', 'centre.skip'],
+  },
+  'industry-clerk': {
+    name: '行业部门经办',
+    of: 'industry',
+    powers: [
+      'industry.readInstitutions',
+      'industry.keepSupervisors',
+      'industry.readActivities',
+      'industry.readSupervisions',
+    ],
+  },
   'institution-clerk': {
     name: '评价机构经办',
     of: 'institution',
-    powers: ['institution.readOwn', 'institution.keepOwn', 'institution.readPersonal'],
+    powers: [
+      'institution.readOwn',
+      'institution.keepOwn',
+      'institution.readPersonal',
+      'institution.filePlans',
+      'institution.keepSupervisors',
+    ],
   },
   'institution-head': {
     name: '评价机构主要负责人',
@@ -31,12 +74,24 @@ export const roles = {
     powers: ['institution.readOwn', 'institution.keepOwn'],
   },
   'delegate-clerk': { name: '受委托第三方机构经办', of: 'delegate', powers: ['public.read'] },
-  'external-supervisor': { name: '外督员', of: 'centre', powers: ['public.read'] },
+  'external-supervisor': {
+    name: '外督员',
+    of: 'centre',
+    powers: ['supervisor.readOwn', 'supervisor.declare', 'supervisor.answer'],
+    alone: true,
+  },
   'internal-supervisor': { name: '内督员', of: 'institution', powers: ['institution.readOwn'] },
   auditor: {
     name: '审计员',
     of: 'department',
-    powers: ['auditor.readInstitutions', 'auditor.readJournal'],
+    powers: [
+      'auditor.readInstitutions',
+      'auditor.readJournal',
+      'auditor.readSupervisors',
+      'auditor.readActivities',
+      'auditor.readSupervisions',
+      'auditor.readDocuments',
+    ],
     alone: true,
   },
   'system-admin': { name: '系统管理员', of: 'operator', powers: ['system.operate'], alone: true },

@@ -56,6 +56,27 @@ export const timeLimits = {
     unit: 'workingDays',
     values: [{ from: start, count: 2 }],
   },
+  dispatchAnswer: {
+    name: '答复委派',
+    clause: 'a11',
+    source: 'policy',
+    unit: 'workingDays',
+    values: [{ from: start, count: 1 }],
+  },
+  planLead: {
+    name: '评价计划提前报送',
+    source: 'policy',
+    unit: 'workingDays',
+    backwards: true,
+    values: [{ from: start, count: 7 }],
+  },
+  employerLookBack: {
+    name: '离开原单位后仍须回避的期间',
+    clause: 'a13',
+    source: 'policy',
+    unit: 'months',
+    values: [{ from: start, count: 36 }],
+  },
   filingRenewalNotice: {
     name: '备案到期前提醒续期',
     source: 'policy',

@@ -6,7 +6,7 @@ import pg from 'pg'
 import type { Row, Sql } from '../kernel/sql.ts'
 import type { Reader } from '../kernel/procedure.ts'
 
-export type Reach = 'all' | 'field' | 'own'
+export type Reach = 'all' | 'field' | 'own' | 'self'
 
 export type Database = {
   /** Runs `work` as an act: sees every row, so that a pool or a recusal is never silently short. */
@@ -68,16 +68,25 @@ export function openDatabase(url: string, connections = 12): Database {
       }
     },
     read: (reader, work) =>
-      transaction('begin read only', ['read', reachOf(reader), reader.actor.organisation, reader.actor.id], work),
+      transaction(
+        'begin read only',
+        ['read', reachOf(reader), organisation(reader), reader.actor.id, kind(reader)],
+        work,
+      ),
     close: () => pool.end(),
   }
 }
 
 const scopeOfReader = `select set_config('app.scope', $1, true), set_config('app.reach', $2, true),
-  set_config('app.organisation', $3, true), set_config('app.actor', $4, true)`
+  set_config('app.organisation', $3, true), set_config('app.actor', $4, true), set_config('app.kind', $5, true)`
 
-/** How far a reader sees: the province, the institutions of an industry, or the own organisation. */
+const organisation = ({ actor }: Reader) => actor.organisation
+const kind = ({ actor }: Reader) => actor.kind
+
+/** How far a reader sees: the province, the institutions of an industry, the own organisation, or the person alone. */
 export function reachOf(reader: Reader): Reach {
+  // External supervisors are appointed by the Centre (a10) without being its staff: they see what is theirs.
+  if (reader.actor.powers.includes('supervisor.readOwn')) return 'self'
   switch (reader.actor.kind) {
     case 'department':
     case 'centre':

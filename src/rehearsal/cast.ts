@@ -22,6 +22,7 @@ export const institutionId = (n: number): string => id(101 + n)
 
 export const players: Player[] = [
   { account: 'zhongxin', name: '赵雪莹', role: 'centre-clerk', organisation: id(2) },
+  { account: 'zhongxin.hegao', name: '冶秀兰', role: 'centre-reviewer', organisation: id(2) },
   { account: 'zhongxin.fuze', name: '马文海', role: 'centre-leader', organisation: id(2) },
   { account: 'waidu', name: '刘延川', role: 'external-supervisor', organisation: id(2) },
   { account: 'shengting', name: '韩立新', role: 'department-official', organisation: id(1) },
