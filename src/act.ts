@@ -18,7 +18,7 @@ import type { Database } from './platform/database.ts'
 export type House = {
   database: Database
   procedures: ReadonlyMap<string, AnyProcedure>
-  consequencesOf(procedure: string, subject: string, event: AnyEvent, facts: unknown): Ask[]
+  consequencesOf(procedure: string, subject: string, event: AnyEvent, facts: unknown, sql: Sql): Promise<Ask[]>
   keepPersonal(sql: Sql, said: readonly Said[]): Promise<void>
   calendar: Calendar
   clock(): Date
@@ -93,7 +93,7 @@ async function run(running: Running, procedure: AnyProcedure, ask: Ask, cause: s
   await procedure.store.keep?.(sql, subject, facts)
   await keepDuties(sql, procedure, subject, state, now.calendar)
   for (const { event, id } of made)
-    for (const next of house.consequencesOf(procedure.name, subject, event, facts)) {
+    for (const next of await house.consequencesOf(procedure.name, subject, event, facts, sql)) {
       const said = commit(next.command)
       await run(running, procedureOf(house, next), next, id)
       await keep(house, sql, said)

@@ -1,12 +1,13 @@
 /** What follows by law when something happened elsewhere. The only place where registers and procedures meet. */
 import type { AnyEvent, Ask, Basis } from './kernel/procedure.ts'
+import type { Sql } from './kernel/sql.ts'
 import type { Event as Filed, Facts as FiledFacts } from './registers/filing-import/contract.ts'
 import type { Event as Institution } from './registers/institution/contract.ts'
 
 type Consequence = {
   after: string
   clause: Basis
-  ask(subject: string, event: AnyEvent, facts: unknown): Ask[]
+  ask(subject: string, event: AnyEvent, facts: unknown, sql: Sql): Ask[] | Promise<Ask[]>
 }
 
 const consequences: readonly Consequence[] = [
@@ -24,18 +25,26 @@ const consequences: readonly Consequence[] = [
   ]),
 ]
 
-export function consequencesOf(procedure: string, subject: string, event: AnyEvent, facts: unknown): Ask[] {
-  return consequences
-    .filter((consequence) => consequence.after === `${procedure}.${event.type}`)
-    .flatMap((consequence) =>
-      consequence.ask(subject, event, facts).map((ask) => ({ ...ask, clause: consequence.clause })),
-    )
+/** `sql` is for questions that another room's facts answer: whom does this concern? */
+export async function consequencesOf(
+  procedure: string,
+  subject: string,
+  event: AnyEvent,
+  facts: unknown,
+  sql: Sql,
+): Promise<Ask[]> {
+  const asks: Ask[] = []
+  for (const consequence of consequences)
+    if (consequence.after === `${procedure}.${event.type}`)
+      for (const ask of await consequence.ask(subject, event, facts, sql))
+        asks.push({ ...ask, clause: ask.clause ?? consequence.clause })
+  return asks
 }
 
 function after<E extends AnyEvent, T extends E['type'], Facts>(
   happened: `${string}.${T}`,
   clause: Basis,
-  ask: (subject: string, event: Extract<E, { type: T }>, facts: Facts) => Ask[],
+  ask: (subject: string, event: Extract<E, { type: T }>, facts: Facts, sql: Sql) => Ask[] | Promise<Ask[]>,
 ): Consequence {
   return { after: happened, clause, ask: ask as Consequence['ask'] }
 }

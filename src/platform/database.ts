@@ -81,7 +81,8 @@ const scopeOfReader = `select set_config('app.scope', $1, true), set_config('app
   set_config('app.organisation', $3, true), set_config('app.actor', $4, true), set_config('app.kind', $5, true)`
 
 const organisation = ({ actor }: Reader) => actor.organisation
-const kind = ({ actor }: Reader) => actor.kind
+/** The auditor belongs to the Department and sees what it does not: who reads counts, not only from where. */
+const kind = ({ actor }: Reader) => (actor.powers.includes('auditor.readSupervisions') ? 'auditor' : actor.kind)
 
 /** How far a reader sees: the province, the institutions of an industry, the own organisation, or the person alone. */
 export function reachOf(reader: Reader): Reach {

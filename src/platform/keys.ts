@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { StartError } from './postgres/error.ts'
 
-export type Keys = { kek: Buffer; index: Buffer; journal: string }
+/** `draw`: from which the root of each year's chain is derived. */
+export type Keys = { kek: Buffer; index: Buffer; journal: string; draw: Buffer }
 
 export function readKeys(folder: string): Keys {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -19,6 +20,10 @@ export function readKeys(folder: string): Keys {
       'hex',
     ),
     journal: key(join(folder, 'journal.pem'), journal),
+    draw: Buffer.from(
+      key(join(folder, 'draw.key'), () => randomBytes(32).toString('hex')),
+      'hex',
+    ),
   }
 }
 

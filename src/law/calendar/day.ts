@@ -57,6 +57,11 @@ export function isWeekend(day: Day): boolean {
 }
 
 /** The civil day of an instant in China, which keeps one time, eight hours ahead of UTC, without summer time. */
+/** '2026-02-14T09:00' as clocks show it in Qinghai (UTC+8), as an instant: ISO 8601 in UTC. */
+export function instantInChina(minute: string): string {
+  return new Date(`${minute}:00+08:00`).toISOString()
+}
+
 export function dayInChina(at: Date): Day {
   return asDay(new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10))
 }
