@@ -1,0 +1,34 @@
+/**
+ * The yearly chain: thirty-two random bytes hashed forward, the last element published as anchor before the first
+ * draw. Draw session j opens the j-th element from the end, so each was fixed before anybody knew who would be drawn.
+ */
+import { H, isHash } from './hash.ts'
+
+export type Anchor = { year: number; length: number; anchor: string }
+
+/** A year has far fewer draw sessions than this. */
+export const chainLength = 20_000
+
+const step = (element: string): string => H('QHDD-CHAIN/1', element)
+
+function forward(element: string, times: number): string {
+  let at = element
+  for (let i = 0; i < times; i++) at = step(at)
+  return at
+}
+
+/** `root` is 32 random bytes in hexadecimal and stays secret; only the answer is published. */
+export function anchorOf(root: string, year: number, length = chainLength): Anchor {
+  if (!isHash(root)) throw new RangeError('the root of a chain is 64 hexadecimal digits')
+  return { year, length, anchor: forward(root, length) }
+}
+
+/** The element that draw session number `j` (from 1) opens. */
+export function elementOf(root: string, length: number, j: number): string {
+  if (!Number.isSafeInteger(j) || j < 1 || j > length) throw new RangeError(`no element ${j} in a chain of ${length}`)
+  return forward(root, length - j)
+}
+
+export function leadsTo({ anchor, length }: Anchor, j: number, element: string): boolean {
+  return Number.isSafeInteger(j) && j >= 1 && j <= length && isHash(element) && forward(element, j) === anchor
+}
