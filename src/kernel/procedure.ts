@@ -91,6 +91,8 @@ export type Duty = {
   owner: string
   remindOn: readonly Day[]
   dueOn: Day
+  /** For the dispatching body, the auditor and the owner alone: it would betray an unannounced visit. */
+  confidential?: boolean
   /** What the tick asks for once `dueOn` has passed, if anything. */
   afterwards?: AnyCommand
 }

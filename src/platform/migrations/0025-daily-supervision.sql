@@ -32,7 +32,18 @@ create policy act on watched_session using (current_setting('app.scope', true) =
 create policy read on daily_supervision for select using (
   current_setting('app.scope', true) = 'read' and case current_setting('app.reach', true)
     when 'all' then current_setting('app.kind', true) in ('centre', 'auditor') or disclosed
-    when 'self' then exists (select from dispatch d where d.supervision = daily_supervision.id)
+    when 'self' then exists (select from dispatch d where d.id = daily_supervision.id)
     when 'field' then disclosed and exists (select from institution i where i.id = institution)
     else disclosed and institution::text = current_setting('app.organisation', true)
   end);
+
+-- Whoever is called to a supervision sees the institution, the plan and the sessions of it.
+create policy called on institution for select using (
+  current_setting('app.scope', true) = 'read' and current_setting('app.reach', true) = 'self'
+    and exists (select from dispatch d where d.institution = institution.id));
+create policy called on activity for select using (
+  current_setting('app.scope', true) = 'read' and current_setting('app.reach', true) = 'self'
+    and exists (select from daily_supervision s where s.activity = activity.id));
+create policy called on session for select using (
+  current_setting('app.scope', true) = 'read' and current_setting('app.reach', true) = 'self'
+    and exists (select from daily_supervision s where s.activity = session.activity));

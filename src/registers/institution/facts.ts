@@ -30,3 +30,9 @@ export async function worksFor(sql: Sql, institution: string, person: string): P
   )
   return row?.yes ?? false
 }
+
+/** The unified social credit code, by which employers and draw keys name an institution. */
+export async function codeOf(sql: Sql, institution: string): Promise<string> {
+  const [row] = await sql<{ code: string }>('select code from institution where id = $1', [institution])
+  return row?.code ?? ''
+}
