@@ -13,7 +13,7 @@ const lockOrder = [
   'institution',
   'supervisor',
   'activity',
-  'session',
+  'evaluation_session',
   'filing_import',
 ] as const
 
