@@ -9,7 +9,7 @@ import { defaultPolicy } from './draw/exclusion.ts'
 import { H } from './draw/hash.ts'
 import { poolFor } from './draw/pool.ts'
 import { drawSeedOf, leafOf, manifestOf, poolRootOf, rankingOf, seedOf } from './draw/rank.ts'
-import { drawnFacts } from './people.ts'
+import { drawnFacts } from './callable.ts'
 import type { Dispatch, Facts, Sealed, Watched } from './state.ts'
 
 /** The root of a year's chain, in hexadecimal; it stands in no table. */
