@@ -7,6 +7,7 @@ import { filingImport } from './registers/filing-import/index.ts'
 import { institution } from './registers/institution/index.ts'
 import { operations } from './registers/operations/index.ts'
 import { organisation } from './registers/organisation/index.ts'
+import { supervisor } from './registers/supervisor/index.ts'
 
 export function proceduresOf(people: People): ReadonlyMap<string, AnyProcedure> {
   const list: AnyProcedure[] = [
@@ -16,6 +17,7 @@ export function proceduresOf(people: People): ReadonlyMap<string, AnyProcedure> 
     institution,
     activity,
     filingImport(people.open),
+    supervisor(people.find),
     people.procedure,
   ]
   return new Map(list.map((procedure) => [procedure.name, procedure]))

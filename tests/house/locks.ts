@@ -25,6 +25,8 @@ export const named = [
   { name: 'sign-in', key: "hashtext('access.sign-in')", of: 'src/access/sign-in.ts' },
   { name: 'receipt numbers', key: "hashtext('institution.receipt')", of: 'src/registers/institution/' },
   { name: 'plans and people', key: "hashtext('activity.people')", of: 'src/registers/activity/' },
+  { name: 'card numbers', key: "hashtext('supervisor.card')", of: 'src/registers/supervisor/' },
+  { name: 'calls', key: "hashtext('dispatch.calls')", of: 'src/procedures/dispatch/' },
   { name: 'sealer', key: "hashtext('zhidu.sealer')", of: 'src/journal/' },
   { name: 'migrations', key: "hashtext('zhidu.migrate')", of: 'src/platform/postgres/' },
 ] as const

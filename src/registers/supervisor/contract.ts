@@ -104,7 +104,13 @@ export const commands = {
     clause: 'a12.p2',
     input: returned,
   },
-  revokeFieldInternal: { ...by(industry), at: 'field-revocation', name: '登记取消内督证卡', clause: 'a26', input: revoked },
+  revokeFieldInternal: {
+    ...by(industry),
+    at: 'field-revocation',
+    name: '登记取消内督证卡',
+    clause: 'a26',
+    input: revoked,
+  },
   changeEmployers: {
     ...centre,
     at: 'employers',

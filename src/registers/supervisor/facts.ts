@@ -88,7 +88,9 @@ export type Internal = { id: string; card: string; person: string; name: { ref: 
 
 /** The internal supervisors who may serve in this institution on this day: its own and those of its industry (a12.p1). */
 export async function internalOf(sql: Sql, institution: string, day: Day): Promise<Internal[]> {
-  const [found] = await sql<{ industry: string | null }>('select industry from institution where id = $1', [institution])
+  const [found] = await sql<{ industry: string | null }>('select industry from institution where id = $1', [
+    institution,
+  ])
   const industry = found?.industry ?? undefined
   const rows = await sql<{ id: string; state: Supervisor }>(
     `select id, state from supervisor where kind = 'internal' and issuer = any($1::uuid[]) order by id for share`,

@@ -118,7 +118,14 @@ export const readings = {
   },
   csv: { ...file, at: '/export.csv', name: '导出质量督导员（CSV）', file: 'csv' },
   xlsx: { ...file, at: '/export.xlsx', name: '导出质量督导员（Excel）', file: 'xlsx' },
-  page: { at: '/:id', name: '查阅质量督导员证卡', by: readers, clause: none, input: z.object({ id: z.uuid() }), output: page },
+  page: {
+    at: '/:id',
+    name: '查阅质量督导员证卡',
+    by: readers,
+    clause: none,
+    input: z.object({ id: z.uuid() }),
+    output: page,
+  },
   /** Of whoever signs in as a supervisor: the own card, or nothing while the account is tied to none. */
   mine: {
     at: '/mine',
