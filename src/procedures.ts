@@ -1,15 +1,21 @@
 /** The list of registers and procedures. A new one is one line here; routes, permissions, journal and replay come by themselves. */
 import type { AnyProcedure } from './kernel/procedure.ts'
 import type { People } from './people/index.ts'
+import { dailySupervision } from './procedures/daily-supervision/index.ts'
+import { dispatch } from './procedures/dispatch/index.ts'
 import { account } from './registers/account/index.ts'
 import { activity } from './registers/activity/index.ts'
+import { drawChain } from './registers/draw-chain/index.ts'
 import { filingImport } from './registers/filing-import/index.ts'
 import { institution } from './registers/institution/index.ts'
 import { operations } from './registers/operations/index.ts'
 import { organisation } from './registers/organisation/index.ts'
 import { supervisor } from './registers/supervisor/index.ts'
 
-export function proceduresOf(people: People): ReadonlyMap<string, AnyProcedure> {
+/** What some of them need of the house: people's own values, and the secret root of a year's draws. */
+export type Needs = { people: People; drawRootOf(year: number): string }
+
+export function proceduresOf({ people, drawRootOf }: Needs): ReadonlyMap<string, AnyProcedure> {
   const list: AnyProcedure[] = [
     operations,
     organisation,
@@ -18,6 +24,9 @@ export function proceduresOf(people: People): ReadonlyMap<string, AnyProcedure> 
     activity,
     filingImport(people.open),
     supervisor(people.find),
+    drawChain,
+    dailySupervision,
+    dispatch(drawRootOf),
     people.procedure,
   ]
   return new Map(list.map((procedure) => [procedure.name, procedure]))

@@ -16,9 +16,9 @@ const codes = [
   ['DECLINED', 1],
   ['RECUSAL_DECLARED', 1],
   ['RECUSAL_FOUND', 2],
-  ['DISPATCH_SUSPENDED', 2],
-  ['CARD_REVOKED', 2],
-  ['NO_ANSWER', 2],
+  ['DISPATCH_SUSPENDED', 0],
+  ['CARD_INVALID', 0],
+  ['NO_ANSWER', 0],
 ] as const
 
 const hour = (at: number) => new Date(Date.UTC(2026, 2, 2, at)).toISOString()

@@ -22,9 +22,11 @@ const voices = {
   RECUSAL_DECLARED: 1,
   DECLINED: 1,
   RECUSAL_FOUND: 2,
-  CARD_REVOKED: 2,
-  DISPATCH_SUSPENDED: 2,
-  NO_ANSWER: 2,
+  CARD_INVALID: 0,
+  DISPATCH_SUSPENDED: 0,
+  RECUSAL_IN_DATA: 0,
+  TAKEN_SINCE: 0,
+  NO_ANSWER: 0,
 }
 
 /** What is wrong with the bundle, or undefined. */

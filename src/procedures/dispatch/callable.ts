@@ -67,7 +67,10 @@ function daysBetweenMinutes(from: string, until: string): Day[] {
   return days
 }
 
-async function assignments(sql: Sql, except: string | undefined): Promise<Map<string, Holder['assignments'][number][]>> {
+async function assignments(
+  sql: Sql,
+  except: string | undefined,
+): Promise<Map<string, Holder['assignments'][number][]>> {
   const rows = await sql<{ supervisor: string; session: string; from: string; until: string }>(
     `select supervisor, dispatch as session,
             to_char(lower(during) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "from",
@@ -76,7 +79,8 @@ async function assignments(sql: Sql, except: string | undefined): Promise<Map<st
     [except ?? null],
   )
   const bySupervisor = new Map<string, Holder['assignments'][number][]>()
-  for (const { supervisor, ...row } of rows) bySupervisor.set(supervisor, [...(bySupervisor.get(supervisor) ?? []), row])
+  for (const { supervisor, ...row } of rows)
+    bySupervisor.set(supervisor, [...(bySupervisor.get(supervisor) ?? []), row])
   return bySupervisor
 }
 
@@ -140,4 +144,3 @@ export async function judged(
     ),
   }
 }
-

@@ -50,7 +50,7 @@ export const call: View = async (sql, { actor }, { id }) => {
       `select id, to_char(starts at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as "from",
               to_char(ends at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as until,
               subject, occupation, level, venue, '' as address
-       from session where id = any($1::uuid[]) order by starts, id`,
+       from evaluation_session where id = any($1::uuid[]) order by starts, id`,
       [state.sessions.map(({ id: session }) => session)],
     ),
     conduct: {

@@ -28,7 +28,10 @@ export function relates(the: Dispatch, actor: Actor, relation: Relation): boolea
 export function ready(the: Dispatch, type: Command['type'], now: Circumstances): void {
   const answers = type === 'accept' || type === 'decline' || type === 'declareRecusal'
   if (answers || type === 'proposeSkip' || type === 'confirmSkip')
-    inOrder(the.sessions.some(({ until }) => instantInChina(until) > now.at), '评价活动已经结束')
+    inOrder(
+      the.sessions.some(({ until }) => instantInChina(until) > now.at),
+      '评价活动已经结束',
+    )
   if (answers) {
     const mine = placeOf(the, now.actor.id)
     inOrder(mine !== undefined, '这次委派已由下一名外督员承接', { remedy: '如需了解情况，请联系省评价中心' })
@@ -81,7 +84,10 @@ export function decide(the: Dispatch, command: Command, now: Circumstances & Fac
       return replaced(the, place.rank, 'NO_ANSWER', now)
     }
     case 'proposeSkip':
-      inOrder(the.places.some((place) => place.rank === command.rank && inForce(place)), '没有这个抽取顺位的外督员')
+      inOrder(
+        the.places.some((place) => place.rank === command.rank && inForce(place)),
+        '没有这个抽取顺位的外督员',
+      )
       inOrder(!the.proposals.some(({ rank }) => rank === command.rank), '已有人提出，等待另一人确认')
       return [{ type: 'SkipProposed', rank: command.rank, by: now.actor.id, reason: command.reason }]
     case 'confirmSkip': {

@@ -13,7 +13,11 @@ export function spanOf(sessions: readonly Watched[]): Hours {
   const all = instants(sessions)
   return {
     from: all.map(({ from }) => from).sort()[0] ?? '',
-    until: all.map(({ until }) => until).sort().at(-1) ?? '',
+    until:
+      all
+        .map(({ until }) => until)
+        .sort()
+        .at(-1) ?? '',
   }
 }
 
@@ -22,8 +26,10 @@ export function hoursOf(sessions: readonly Watched[]): Hours[] {
   const joined: Hours[] = []
   for (const each of instants(sessions).sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = joined.at(-1)
-    if (last && each.from <= last.until) last.until = each.until > last.until ? each.until : last.until
+    if (last && each.from <= last.until) last.until = later(last.until, each.until)
     else joined.push({ ...each })
   }
   return joined
 }
+
+const later = (a: string, b: string): string => [a, b].sort()[1] as string

@@ -34,7 +34,10 @@ export async function toSeal(
     return { ...each, salt: own, leaf: leafOf(each.card, own) }
   })
   const cards = new Map(holders.map(({ id, card }) => [id, { card, salt: salt() }]))
-  const excluded = found.excluded.map((each) => ({ ...each, ...(cards.get(each.supervisor) ?? { card: '', salt: '' }) }))
+  const excluded = found.excluded.map((each) => ({
+    ...each,
+    ...(cards.get(each.supervisor) ?? { card: '', salt: '' }),
+  }))
   const { j, again, journalIndex } = await places(sql, year, base)
   const key = again ? `${base}.r${again + 1}` : base
   const poolRoot = poolRootOf(pool.map(({ leaf }) => leaf))
@@ -68,7 +71,12 @@ async function places(sql: Sql, year: number, base: string) {
   return row ?? { j: 1, again: 0, journalIndex: 0 }
 }
 
-export async function opened(sql: Sql, subject: string, { sealed }: Dispatch, rootOf: RootOf): Promise<Facts['opened']> {
+export async function opened(
+  sql: Sql,
+  subject: string,
+  { sealed }: Dispatch,
+  rootOf: RootOf,
+): Promise<Facts['opened']> {
   const chain = sealed && (await chainOf(sql, sealed.year))
   if (!chain) return undefined
   const { session, manifest, key, poolRoot, j, year } = sealed

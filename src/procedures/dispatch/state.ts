@@ -70,7 +70,15 @@ export type Event =
       announced: boolean
     } & Sealed)
   | { type: 'DrawResolved'; element: string; seed: string; drawSeed: string; ranking: string; on: Day }
-  | { type: 'SupervisorAsked'; rank: number; supervisor: string; account?: string; leaf: string; on: Day; answerBy: Day }
+  | {
+      type: 'SupervisorAsked'
+      rank: number
+      supervisor: string
+      account?: string
+      leaf: string
+      on: Day
+      answerBy: Day
+    }
   | ({ type: 'SupervisorPassedBy'; supervisor: string; leaf: string } & Skipped)
   | { type: 'DispatchAccepted'; rank: number; conduct: string; on: Day }
   | ({ type: 'SupervisorSkipped'; reason?: Words; letter?: string } & Skipped)
@@ -99,9 +107,9 @@ export type ExcludedRow = {
 
 export type Facts = {
   /** For `seal`: everything that is fixed and written before any number is known. */
-  toSeal?: { sealed: Sealed; pool: PoolRow[]; excluded: ExcludedRow[] }
+  toSeal?: { sealed: Sealed; pool: PoolRow[]; excluded: ExcludedRow[] } | undefined
   /** For `draw`: what the chain opens, and whether the seal already stands under a signed checkpoint. */
-  opened?: { element: string; seed: string; drawSeed: string; ranking: string; underCheckpoint: boolean }
+  opened?: { element: string; seed: string; drawSeed: string; ranking: string; underCheckpoint: boolean } | undefined
   /** The ranking from the first who was not called yet. */
   next: Next[]
   answerBy: Day

@@ -61,6 +61,7 @@ export function makeStore(rootOf: RootOf): Store<Dispatch, Facts, Command> {
         ],
       )
       await bind(sql, subject, state)
+      await announce(sql, subject, state)
     },
 
     async keep(sql, subject, { toSeal: sealed }) {
@@ -99,6 +100,18 @@ async function bind(sql: Sql, subject: string, { places, sessions, stage }: Disp
        select $1, r.supervisor, tstzrange(r."from", r.until)
        from jsonb_to_recordset($2::jsonb) as r(supervisor uuid, "from" timestamptz, until timestamptz)`,
       [subject, JSON.stringify(rows)],
+    )
+}
+
+async function announce(sql: Sql, subject: string, { places }: Dispatch): Promise<void> {
+  const coming = places.filter(({ state }) => state === 'accepted').map(({ supervisor }) => supervisor)
+  await sql('delete from supervision_visitor where supervision = $1', [subject])
+  if (coming.length > 0)
+    await sql(
+      `insert into supervision_visitor (supervision, supervisor, card, name_ref)
+       select $1, p.supervisor, p.card, s.name_ref from draw_pool p join supervisor s on s.id = p.supervisor
+       where p.dispatch = $1 and p.supervisor = any($2::uuid[])`,
+      [subject, coming],
     )
 }
 

@@ -1,6 +1,7 @@
 /** What other rooms may ask of institutions, read-only. */
 import type { Sql } from '../../kernel/sql.ts'
 import type { Day } from '../../law/calendar/index.ts'
+import { receiptNumber } from './list.ts'
 import { mayEvaluate, scopeOn, type Standing, standingOn } from './standing.ts'
 import type { EvaluationKind } from '../../law/kinds.ts'
 import { measures } from './parts.ts'
@@ -132,3 +133,26 @@ export async function codeOf(sql: Sql, institution: string): Promise<string> {
   const [row] = await sql<{ code: string }>('select code from institution where id = $1', [institution])
   return row?.code ?? ''
 }
+
+/** The filing as the register holds it, without holding the row: for readers. */
+export async function institutionSeen(sql: Sql, institution: string) {
+  const [row] = await sql<{
+    id: string
+    code: string
+    name: string
+    address: string
+    prefecture: string
+    state: Institution
+  }>('select id, code, name, address, prefecture, state from institution where id = $1', [institution])
+  return row
+}
+
+/** The standing of a filing that is at hand, with the name of its measure. */
+export function standingSeen(state: Institution, day: Day) {
+  const standing = standingOn(state, day)
+  const clause = state.measures[0]?.clause
+  return { ...standing, name: clause ? measures[clause].name : '' }
+}
+
+/** The receipt as it is written on paper; null before it is issued. */
+export const receiptOf = ({ receipt }: Institution): string | null => (receipt ? receiptNumber(receipt) : null)

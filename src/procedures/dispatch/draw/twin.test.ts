@@ -56,7 +56,7 @@ function alterations(bundle: Bundle): Altered[] {
   return found
 }
 
-const codes = ['DECLINED', 'RECUSAL_DECLARED', 'NO_ANSWER', 'CARD_REVOKED', 'DISPATCH_SUSPENDED', 'RECUSAL_FOUND']
+const codes = ['DECLINED', 'RECUSAL_DECLARED', 'NO_ANSWER', 'CARD_INVALID', 'DISPATCH_SUSPENDED', 'RECUSAL_FOUND']
 
 /** Another text of the same form, so that not the form alone betrays it. */
 function otherText(text: string): string {
