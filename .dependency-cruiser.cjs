@@ -2,7 +2,7 @@
 const subject = '^src/(registers|procedures|people)/([^/]+)/'
 const pure = '^src/(law|kernel)/'
 /** The files of a procedure that run in the browser too. */
-const own = '(contract|decide|evolve|state|parts|readings|standing|event-names|entries|findings|guidance|sheet)\\.ts$'
+const own = '(contract|decide|evolve|state|parts|readings|standing|event-names|entries|findings|guidance|sheet|acceptance|people|shapes)\\.ts$'
 const test = '\\.test\\.tsx?$'
 const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })
 

@@ -2,6 +2,7 @@
 import type { AnyProcedure } from './kernel/procedure.ts'
 import type { People } from './people/index.ts'
 import { account } from './registers/account/index.ts'
+import { activity } from './registers/activity/index.ts'
 import { filingImport } from './registers/filing-import/index.ts'
 import { institution } from './registers/institution/index.ts'
 import { operations } from './registers/operations/index.ts'
@@ -14,6 +15,7 @@ export function proceduresOf(people: People): ReadonlyMap<string, AnyProcedure> 
     organisation,
     account,
     institution,
+    activity,
     filingImport(people.open),
     supervisor(people.find),
     people.procedure,

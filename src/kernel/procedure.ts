@@ -110,6 +110,8 @@ export type Store<State, Facts, Command> = {
    * and never changed afterwards.
    */
   keep?(sql: Sql, subject: string, facts: Facts): Promise<void>
+  /** What is wrong with the bulk rows of a subject, by the counts and hashes that its events hold; for replay. */
+  recheck?(sql: Sql, subject: string, events: readonly AnyEvent[]): Promise<string | undefined>
 }
 
 export type Procedure<State, Command extends AnyCommand, Event extends AnyEvent, Facts> = {

@@ -6,7 +6,16 @@ import ts from 'typescript'
 import type { File } from './files.ts'
 
 /** The order for rows of other subjects, within a statement and from one statement of a file to the next. */
-const lockOrder = ['person', 'organisation', 'account', 'institution', 'filing_import', 'supervisor'] as const
+const lockOrder = [
+  'person',
+  'organisation',
+  'account',
+  'institution',
+  'filing_import',
+  'supervisor',
+  'activity',
+  'evaluation_session',
+] as const
 
 /** Named advisory locks in their order, each with the room that may take it. The subject's own comes first of all. */
 export const named = [
@@ -16,6 +25,7 @@ export const named = [
   { name: 'sign-in', key: "hashtext('access.sign-in')", of: 'src/access/sign-in.ts' },
   { name: 'receipt numbers', key: "hashtext('institution.receipt')", of: 'src/registers/institution/' },
   { name: 'card numbers', key: "hashtext('supervisor.card')", of: 'src/registers/supervisor/' },
+  { name: 'plans and people', key: "hashtext('activity.people')", of: 'src/registers/activity/' },
   { name: 'sealer', key: "hashtext('zhidu.sealer')", of: 'src/journal/' },
   { name: 'migrations', key: "hashtext('zhidu.migrate')", of: 'src/platform/postgres/' },
 ] as const
