@@ -11,10 +11,10 @@ const lockOrder = [
   'organisation',
   'account',
   'institution',
+  'filing_import',
   'supervisor',
   'activity',
   'evaluation_session',
-  'filing_import',
 ] as const
 
 /** Named advisory locks in their order, each with the room that may take it. The subject's own comes first of all. */

@@ -4,7 +4,7 @@ import type { Circumstances } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { filingOf } from '../institution/facts.ts'
 import type { Command } from './contract.ts'
-import { internalsOf, onePerson } from './internals.ts'
+import { internalsOn, onePerson } from './internals.ts'
 import { dayOf } from './parts.ts'
 import { hashOf } from './roster.ts'
 import type { Activity, Busy, Facts, Session } from './state.ts'
@@ -32,6 +32,7 @@ export async function gather(
   if (!asked) return nothing
   const institution = state.institution || actor.organisation
   const internals = [...new Set(asked.flatMap(({ internalSupervisor }) => internalSupervisor ?? []))]
+  const days = asked.map(({ from }) => dayOf(from))
   const examiners = [...new Set(asked.flatMap((session) => session.examiners))]
   // Numbers have no gaps and nobody is in two places: one plan of an institution at a time, and one for each supervisor.
   await sql(
@@ -44,8 +45,8 @@ export async function gather(
     filing,
     nextBatch: command.type === 'file' ? await nextBatch(sql, institution, Number(today.slice(0, 4))) : 1,
     taken: command.type === 'file' ? await takenOf(sql, command) : [],
-    busy: await busyOf(sql, { subject, institution, examiners, internals, days: asked.map(({ from }) => dayOf(from)) }),
-    internals: await internalsOf(sql, [institution, ...(filing?.industry ? [filing.industry] : [])], internals),
+    busy: await busyOf(sql, { subject, institution, examiners, internals, days }),
+    internals: internals.length ? await internalsOn(sql, institution, days) : [],
     same: await onePerson(sql, filing?.examiners ?? [], internals),
   }
 }

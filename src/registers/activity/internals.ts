@@ -1,18 +1,18 @@
-/** Internal supervisors as this room needs them, from the register of supervisors once it is there. */
+/** Internal supervisors as this room needs them: asked of their register in an act, and shown masked in a view. */
 import type { Sql } from '../../kernel/sql.ts'
 import type { Day } from '../../law/calendar/index.ts'
+import { internalOf } from '../supervisor/facts.ts'
 
-type Holder = { id: string; validFrom: Day; validUntil: Day }
-
-/** Issued by the institution itself or by the authority of its industry. */
-export async function internalsOf(sql: Sql, issuers: readonly string[], ids: readonly string[]): Promise<Holder[]> {
-  if (ids.length === 0 || !(await registered(sql))) return []
-  return sql<Holder>(
-    `select id, valid_from as "validFrom", valid_until as "validUntil" from supervisor
-     where id = any($2::uuid[]) and kind = 'internal' and not revoked and issuer = any($1::uuid[])
-     order by id for share`,
-    [issuers, ids],
-  )
+/** Who may serve in the institution on each of these days. */
+export async function internalsOn(
+  sql: Sql,
+  institution: string,
+  days: readonly Day[],
+): Promise<{ id: string; days: Day[] }[]> {
+  const serving = new Map<string, Day[]>()
+  for (const day of [...new Set(days)].sort())
+    for (const { id } of await internalOf(sql, institution, day)) serving.set(id, [...(serving.get(id) ?? []), day])
+  return [...serving].map(([id, own]) => ({ id, days: own }))
 }
 
 /** Two entries are one person when their identity numbers have one blind index. */
@@ -21,13 +21,13 @@ export async function onePerson(
   examiners: readonly { id: string; number: string }[],
   supervisors: readonly string[],
 ): Promise<{ examiner: string; supervisor: string }[]> {
-  if (examiners.length === 0 || supervisors.length === 0 || !(await registered(sql))) return []
+  if (examiners.length === 0 || supervisors.length === 0) return []
   return sql(
     `select e.id as examiner, s.id as supervisor
      from unnest($1::uuid[], $2::uuid[]) as e (id, number)
      join personal_value own on own.ref = e.number
      join personal_value other on other.blind = own.blind and other.field = 'identityNumber'
-     join supervisor s on (s.state->'person'->'identityNumber'->>'ref')::uuid = other.ref
+     join supervisor s on s.identity_ref = other.ref
      where s.id = any($3::uuid[])`,
     [examiners.map(({ id }) => id), examiners.map(({ number }) => number), supervisors],
   )
@@ -35,9 +35,9 @@ export async function onePerson(
 
 /** Masked names for views; whom the reader may not see stays without a name. */
 export async function namesOfInternals(sql: Sql, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0 || !(await registered(sql))) return new Map()
+  if (ids.length === 0) return new Map()
   const rows = await sql<{ id: string; name: string }>(
-    `select s.id, p.masked as name from supervisor s join personal_value p on p.ref = (s.state->'person'->'name'->>'ref')::uuid
+    `select s.id, p.masked as name from supervisor s join personal_value p on p.ref = s.name_ref
      where s.id = any($1::uuid[])`,
     [[...new Set(ids)]],
   )
@@ -46,19 +46,13 @@ export async function namesOfInternals(sql: Sql, ids: readonly string[]): Promis
 
 export type Offered = { id: string; name: string; card: string; validUntil: Day }
 
-/** The internal supervisors a form may offer on a day. */
+/** The internal supervisors a form may offer: those the reader may see whose card still runs. */
 export async function offeredInternals(sql: Sql, issuers: readonly string[], today: Day): Promise<Offered[]> {
-  if (!(await registered(sql))) return []
   return sql<Offered>(
     `select s.id, p.masked as name, s.card, s.valid_until as "validUntil" from supervisor s
-     join personal_value p on p.ref = (s.state->'person'->'name'->>'ref')::uuid
-     where s.kind = 'internal' and not s.revoked and s.issuer = any($1::uuid[]) and s.valid_until >= $2
+     join personal_value p on p.ref = s.name_ref
+     where s.kind = 'internal' and s.state->>'stage' = 'carded' and s.issuer = any($1::uuid[]) and s.valid_until >= $2
      order by s.card limit 500`,
     [issuers, today],
   )
-}
-
-const registered = async (sql: Sql): Promise<boolean> => {
-  const [row] = await sql<{ yes: boolean }>("select to_regclass('supervisor') is not null as yes")
-  return row?.yes ?? false
 }

@@ -51,8 +51,7 @@ function refuseUnregistered(session: Serving, { filing, internals }: Facts): voi
   }
   if (!internalSupervisor) return
   const holder = internals.find(({ id }) => id === internalSupervisor)
-  inOrder(holder !== undefined, '所选内督员没有在本机构登记', { remedy: '请先登记内督员和证卡' })
-  inOrder(holder.validFrom <= day && day <= holder.validUntil, `所选内督员的证卡在场次当日（${day}）不在有效期内`, {
-    remedy: '请另选内督员，或先办理换证',
+  inOrder(holder?.days.includes(day) === true, `所选内督员在场次当日（${day}）没有本机构的有效证卡`, {
+    remedy: '请另选内督员，或先登记内督员、办理换证',
   })
 }

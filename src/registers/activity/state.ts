@@ -98,8 +98,8 @@ export type Facts = {
   taken: readonly string[]
   /** Sessions of other plans in which the same people serve. */
   busy: readonly Busy[]
-  /** Those of the internal supervisors asked for who hold a card here, and until when. */
-  internals: readonly { id: string; validFrom: Day; validUntil: Day }[]
+  /** The internal supervisors who may serve here, and on which of the days in question. */
+  internals: readonly { id: string; days: readonly Day[] }[]
   /** An examiner and an internal supervisor who are one person, by their identity numbers. */
   same: readonly { examiner: string; supervisor: string }[]
   roster?: { id: string; sha256: string; batch: string; rows: readonly Candidate[] } | undefined
