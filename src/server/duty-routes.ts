@@ -22,6 +22,8 @@ export function dutyRoutes(house: House): Hono<Env> {
   app.get('/api/duties', async (c) => {
     const { actor } = signedIn(c)
     const now = circumstances(house, actor)
+    // An external supervisor answers in person: the Centre's deadlines are not theirs.
+    const owners = actor.powers.includes('supervisor.readOwn') ? [actor.id] : [actor.organisation]
     const rows = await house.database.read({ actor, at: now.at, today: now.today }, (sql) =>
       sql<Row>(
         `select d.procedure, d.subject, d.kind, d.name, d.clause, d.owner, o.name as organisation, d.due_on as "dueOn", d.reminded
@@ -36,13 +38,13 @@ export function dutyRoutes(house: House): Hono<Env> {
       rows: rows.map((row) => ({
         ...row,
         path: house.procedures.get(row.procedure)?.path ?? null,
-        mine: row.owner === actor.organisation,
+        mine: owners.includes(row.owner),
         state:
           row.dueOn < now.today
             ? 'late'
             : row.dueOn === now.today
               ? 'today'
-              : row.owner === actor.organisation
+              : owners.includes(row.owner)
                 ? 'open'
                 : 'waiting',
         ...(row.clause && isClauseId(row.clause) ? { citation: citation(row.clause) } : {}),
