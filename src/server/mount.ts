@@ -5,7 +5,7 @@
 import type { Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import { act, circumstances, type House } from '../act.ts'
-import type { AnyCommand, AnyProcedure, CommandRow, ReadingRow, Reader } from '../kernel/procedure.ts'
+import type { Actor, AnyCommand, AnyProcedure, CommandRow, ReadingRow, Reader } from '../kernel/procedure.ts'
 import { bodyOf } from './body.ts'
 import { notFound, signInFirst, Stop } from './answers.ts'
 import { optionsOf, whoHolds } from './options.ts'
@@ -24,7 +24,8 @@ export function mount(app: Hono<Env>, house: House, procedure: AnyProcedure): vo
     const subject = subjectOf(c)
     const known = await exists(house, procedure, subject)
     const found = await house.database.read(reader, (sql) => procedure.store.load(sql, subject))
-    if (known && !found) throw notFound()
+    // Who could not begin it learns nothing from asking: what is hidden answers like what does not exist.
+    if (!found && (known || !mayBegin(procedure, reader.actor))) throw notFound()
     return c.json(optionsOf(procedure, subject, found?.state ?? procedure.initial, circumstances(house, reader.actor)))
   })
   // Fixed paths before those with an id, so that `/institutions/export` is not taken for a subject.
@@ -32,6 +33,11 @@ export function mount(app: Hono<Env>, house: House, procedure: AnyProcedure): vo
     ([, a], [, b]) => Number(a.at.includes(':')) - Number(b.at.includes(':')),
   )
   for (const [name, row] of readings) app.get(`${base}${row.at}`, (c) => runReading(c, house, procedure, name, row))
+}
+
+function mayBegin({ commands, stage, initial }: AnyProcedure, { powers }: Actor): boolean {
+  const first = stage(initial)
+  return Object.values(commands).some(({ at, by, when }) => at && when.includes(first) && powers.includes(by))
 }
 
 async function runCommand(c: Context<Env>, house: House, procedure: AnyProcedure, type: string, row: CommandRow) {
