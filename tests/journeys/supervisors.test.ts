@@ -70,11 +70,13 @@ describe.skipIf(missing)('supervisors and their cards', () => {
     await page.getByText('请从列表中选择已备案的评价机构').waitFor()
     await look(page, 'my-card-interest-phone')
     const [known] = await theatre.house.house.database.act((sql) =>
-      sql<{ name: string }>("select name from organisation where kind = 'institution' order by name offset 4 limit 1"),
+      sql<{ name: string; code: string }>('select name, code from institution order by name, code offset 4 limit 1'),
     )
-    const { name } = known as { name: string }
+    const { name, code } = known as { name: string; code: string }
     await page.getByLabel('评价机构').fill(name)
-    await page.locator(`datalist option[value="${name}"]`).waitFor({ state: 'attached' })
+    // Two may bear one name: the line with the code is chosen.
+    await page.locator(`datalist option[value="${name}（${code}）"]`).waitFor({ state: 'attached' })
+    await page.getByLabel('评价机构').fill(`${name}（${code}）`)
     await page.getByRole('dialog').getByRole('button', { name: '申报利害关系' }).click()
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await page.locator('.tie').getByText(name).waitFor()

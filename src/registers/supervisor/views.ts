@@ -91,13 +91,17 @@ async function freeAccounts(sql: Sql, { actor }: Reader) {
   )
 }
 
-const institutions: View = async (sql, _reader, { search }) => ({
-  rows: await sql(
-    `select id, name from organisation where kind = 'institution' and ($1::text is null or name like '%' || $1 || '%')
-     order by name limit 30`,
-    [typeof search === 'string' && search.trim() ? search.trim().replace(/[\\%_]/g, '\\$&') : null],
-  ),
-})
+/** Which institutions are on file is public; their names and codes, and nothing else of them, are read for everybody. */
+const institutions: View = async (sql, _reader, { search }) => {
+  const words = typeof search === 'string' && search.trim() ? search.trim().replace(/[\\%_]/g, '\\$&') : null
+  await sql("select set_config('app.scope', 'act', true)")
+  return {
+    rows: await sql(
+      `select id, name, code from institution where ($1::text is null or name like '%' || $1 || '%') order by name, code limit 30`,
+      [words],
+    ),
+  }
+}
 
 export const viewsWith = (open: Open): Record<string, View> => ({
   list,

@@ -62,6 +62,7 @@ export function ActDialog({ option, view, send, read, onClose }: Props) {
               label="评价机构"
               required
               value={institution.name}
+              chosen={institution.id}
               read={read}
               problem={unknown ? '请从列表中选择已备案的评价机构' : at('institution')}
               onChange={(name, id) => setInstitution({ name, id })}

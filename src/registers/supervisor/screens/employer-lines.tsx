@@ -62,6 +62,7 @@ export function EmployerLines({ lines, problem, read, onChange }: Props) {
             label={line.organisation ? `单位 ${i + 1}（备案机构）` : `单位 ${i + 1}`}
             required
             value={line.name}
+            chosen={line.organisation}
             read={read}
             problem={problem(`employers.${i}.name`)}
             onChange={(name, organisation) => set(line.key, { name, organisation })}

@@ -63,7 +63,7 @@ export default function NewSupervisor({ send, read, powers, go }: ScreenProps) {
         <Clause id={row.clause} />
       </PageHead>
       <form className="act-form" onSubmit={submit} noValidate>
-        {refusal ? <RefusalBox refusal={refusal} title="没有登记" /> : null}
+        {refusal ? <RefusalBox refusal={refusal} title="没有登记" level={2} /> : null}
         <Person at={at} />
         <Appointment at={at} external={external} />
         <Card>
