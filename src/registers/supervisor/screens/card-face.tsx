@@ -10,7 +10,7 @@ export function CardFace({ view, name }: { view: SupervisorPage; name: ReactNode
     ['姓名', name],
     ['编号', view.card],
     ['单位', employer ?? '未登记'],
-    ['有效期', `${dayOf(view.validFrom)}至${dayOf(view.validUntil)}`],
+    ['有效期', <Term key="term" from={view.validFrom} until={view.validUntil} />],
     ['核发单位', view.issuer],
   ]
   return (
@@ -35,5 +35,16 @@ export function CardFace({ view, name }: { view: SupervisorPage; name: ReactNode
         <span>式样由本系统拟定，附件2原件未取得</span>
       </footer>
     </article>
+  )
+}
+
+/** A day is never broken across two lines. */
+function Term({ from, until }: { from: string; until: string }) {
+  return (
+    <>
+      <span className="nowrap">{dayOf(from)}至</span>
+      <wbr />
+      <span className="nowrap">{dayOf(until)}</span>
+    </>
   )
 }

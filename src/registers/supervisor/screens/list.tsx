@@ -98,7 +98,7 @@ export default function SupervisorList({ view, place, powers, go }: ScreenProps<
             <SearchBox
               light
               label="查找质量督导员"
-              placeholder="证卡编号或任职单位（姓名加密保存，不能查找）"
+              placeholder="证卡编号或任职单位"
               value={search}
               onSearch={(words) => ask({ search: words })}
             />

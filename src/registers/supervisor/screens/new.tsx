@@ -57,7 +57,7 @@ export default function NewSupervisor({ send, read, powers, go }: ScreenProps) {
     if (await run(() => send(row.at, input, { subject: id }))) go(`/supervisors/${id}`)
   }
   return (
-    <>
+    <div className="stack">
       <PageHead title={row.name}>
         {external ? '登记后纳入全省外督员数据库。' : '内督证卡仅限本评价机构、本行业内部使用。'}{' '}
         <Clause id={row.clause} />
@@ -75,7 +75,7 @@ export default function NewSupervisor({ send, read, powers, go }: ScreenProps) {
           </Button>
         </div>
       </form>
-    </>
+    </div>
   )
 }
 

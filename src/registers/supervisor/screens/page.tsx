@@ -17,6 +17,11 @@ export default function SupervisorPage({ view, options, send, read, powers }: Sc
   const [chosen, choose] = useState<Option>()
   const seen = { view, send, read, powers }
   const external = view.kind === 'external'
+  const items = actionsOf(relevant(options, view, powers), choose).map((item) => ({
+    ...item,
+    danger: /^revoke/.test(item.key),
+  }))
+  const renewal = items.find(({ key }) => /^renew/.test(key))?.key
   return (
     <>
       <PageHead
@@ -29,15 +34,17 @@ export default function SupervisorPage({ view, options, send, read, powers }: Sc
       <div className="institution">
         <div className="stack">
           {external ? null : <Notice>内督证卡仅限本评价机构、本行业内部使用。</Notice>}
-          <CardFace view={view} name={view.name.text} />
-          <Particulars {...seen} />
+          <div className="card-row">
+            <CardFace view={view} name={view.name.text} />
+            <Particulars {...seen} />
+          </div>
           <Suspensions {...seen} />
           <Employers {...seen} />
           {external ? <Interests {...seen} /> : null}
           {external ? <Leaves {...seen} /> : null}
         </div>
         <div className="stack institution-side">
-          <Actions items={actionsOf(relevant(options, view, powers), choose)} />
+          <Actions items={items} primary={view.state === 'expired' ? (renewal ?? '') : ''} />
           <Acts view={view} />
         </div>
       </div>
