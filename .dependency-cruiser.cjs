@@ -12,6 +12,7 @@ const own = `(${[
   'standing',
   'event-names',
   'entries',
+  'internal',
   'findings',
   'guidance',
   'sheet',
