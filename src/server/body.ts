@@ -19,7 +19,12 @@ export async function bodyOf(c: Context<Env>, row: CommandRow): Promise<{ raw: B
         remedy: '请使用系统提供的模板另存为 .xlsx 后重新上传',
         issues: read.problems.map((message) => ({ path: 'sheet', message })),
       })
-    return { raw, value: { sheet: read.sheet } }
+    // What the sheet is about stands after the question mark, and is as much part of the submit as the file.
+    const about = c.req.query()
+    return {
+      raw: Buffer.concat([Buffer.from(`${JSON.stringify(about)}\n`), raw]),
+      value: { ...about, sheet: read.sheet },
+    }
   }
   const raw = await bytesOf(c, jsonLimit, '提交内容过大，不能超过1 MB')
   if (raw.length === 0) return { raw, value: {} }
