@@ -1,5 +1,5 @@
 /** The rooms of the desk in the order of the masthead. Each procedure adds its screens here, and nowhere else. */
-import type { Room } from './room.ts'
+import { asking, type Room } from './room.ts'
 
 const keeps = ['centre.keepInstitutions'] as const
 const readsMany = [
@@ -71,5 +71,13 @@ export const rooms: readonly Room[] = [
     }),
     subject: () => ({ path: 'accounts' }),
     screen: () => import('../registers/account/screens/list.tsx'),
+  },
+  {
+    path: '/reads',
+    title: '读取记录',
+    door: true,
+    needs: ['audit.readReads'],
+    reading: (place) => asking('/api/reads', place, ['account', 'subject', 'kind', 'result', 'from', 'to', 'after']),
+    screen: () => import('../access/reads/screens/list.tsx'),
   },
 ]

@@ -139,5 +139,11 @@ export type Procedure<State, Command extends AnyCommand, Event extends AnyEvent,
 export type Reader = { actor: Actor; at: string; today: Day }
 export type View = (sql: Sql, reader: Reader, input: Record<string, unknown>) => Promise<unknown>
 
+/** What a view may tell the read log beside its answer: the fields it opened, and where the reason stands in words. */
+export type Logged = { fields?: string[]; reason?: string }
+
+/** What can only be looked at: the work list, the read log, the journal's outside. No acts, no state of its own. */
+export type Shelf = Pick<AnyProcedure, 'name' | 'title' | 'path' | 'readings' | 'views'>
+
 // biome-ignore lint/suspicious/noExplicitAny: the one place where procedures of different states meet in a list
 export type AnyProcedure = Procedure<any, any, any, any>

@@ -1,0 +1,18 @@
+-- The read log tells the result, the reason where one was given, and who came and went. Append-only as before.
+alter table read_log alter column actor drop not null; -- a failed sign-in under a name that is nobody's
+alter table read_log alter column org drop not null;
+alter table read_log add column result text not null default 'granted' check (result in ('granted', 'refused', 'not-found'));
+-- A reference into `opening`: the words themselves stay erasable.
+alter table read_log add column reason uuid;
+alter table read_log add column kind text not null generated always as (
+  case reading when 'access.sign-in' then 'sign-in' when 'access.sign-out' then 'sign-out' when 'person.revealed' then 'reveal' else 'reading' end) stored;
+create index read_log_kind on read_log (kind, id desc);
+create index read_log_at on read_log (at);
+
+alter table read_log enable row level security;
+alter table read_log force row level security;
+create policy act on read_log using (current_setting('app.scope', true) = 'act') with check (current_setting('app.scope', true) = 'act');
+-- Who may look at what others looked at: the audit administrator alone.
+create policy read on read_log for select using (
+  current_setting('app.scope', true) = 'read' and (
+    select exists (select from account where id::text = current_setting('app.actor', true) and open and 'audit-admin' = any(roles))));
