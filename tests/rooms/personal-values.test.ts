@@ -6,8 +6,10 @@ import { replay } from '../../src/journal/replay.ts'
 import { Said } from '../../src/kernel/words.ts'
 import { makePeople } from '../../src/people/index.ts'
 import { readKeys } from '../../src/platform/keys.ts'
+import { organisations } from '../../src/rehearsal/cast.ts'
 import { rehearsal } from './kit.ts'
 
+const centre = { organisation: organisations[1]?.id as string, alone: false }
 let house: Awaited<ReturnType<typeof rehearsal>>
 let security: Awaited<ReturnType<typeof house.as>>
 beforeAll(async () => {
@@ -25,10 +27,10 @@ test('an erased person stays erased: no value can be kept again, and the journal
     return said
   }
   const first = value()
-  await house.house.database.act((sql) => people.keep(sql, [first]))
+  await house.house.database.act((sql) => people.keep(sql, [first], centre))
   const erased = await security.post(`/api/persons/${person}/erasure`, { reason: '本人申请' })
   expect(erased.status).toBe(201)
-  await expect(house.house.database.act((sql) => people.keep(sql, [value()]))).rejects.toThrow('已经删除')
+  await expect(house.house.database.act((sql) => people.keep(sql, [value()], centre))).rejects.toThrow('已经删除')
   const left = await house.house.database.act((sql) =>
     sql('select ref from personal_value where person = $1', [person]),
   )
@@ -49,6 +51,7 @@ test('fifty openings a day, however many are asked for at once', async () => {
     people.keep(
       sql,
       values.map(({ said }) => said),
+      centre,
     ),
   )
   const answers = await Promise.all(
@@ -61,19 +64,22 @@ test('fifty openings a day, however many are asked for at once', async () => {
   expect([refused?.status, refused?.body.reason]).toEqual([409, expect.stringContaining('50 次上限')])
 })
 
-test('an institution opens only what its own people gave; others get nothing, and nothing is logged as read', async () => {
+test('an institution opens only what its own people gave; others get nothing, and nothing is logged as shown', async () => {
   const people = makePeople(readKeys(`${house.args.dataDir}/keys`))
   const person = randomUUID()
   const said = new Said('13987654321', 'phone')
   commit({ person, said })
-  await house.house.database.act((sql) => people.keep(sql, [said]))
+  await house.house.database.act((sql) => people.keep(sql, [said], centre))
   const clerk = await house.as('jigou')
   const foreign = await clerk.post(`/api/persons/${person}/own-revelation`, { ref: said.ref, reason: '核对' })
   expect([foreign.status, foreign.body.reason]).toEqual([409, expect.stringContaining('不属于您可以查看的范围')])
   expect((await clerk.post(`/api/persons/${person}/revelation`, { ref: said.ref, reason: '核对' })).status).toBe(403)
   expect((await clerk.get(`/api/persons/${person}/values/${said.ref}`)).status).toBe(404)
   const [logged] = await house.house.database.act((sql) =>
-    sql("select count(*)::int as n from read_log where reading = 'person.revealed' and subject = $1", [person]),
+    sql(
+      "select count(*)::int as n from read_log where reading = 'person.revealed' and result = 'granted' and subject = $1",
+      [person],
+    ),
   )
   expect(logged).toEqual({ n: 0 })
 })
@@ -87,13 +93,13 @@ test('a value kept while its person is being erased is erased as well', async ()
     return said
   }
   const { database } = house.house
-  await database.act((sql) => people.keep(sql, [value()]))
+  await database.act((sql) => people.keep(sql, [value()], centre))
   let kept: () => void = () => undefined
   const isKept = new Promise<void>((done) => {
     kept = done
   })
   const slow = database.act(async (sql) => {
-    await people.keep(sql, [value()])
+    await people.keep(sql, [value()], centre)
     kept()
     await sql('select pg_sleep(0.4)')
   })

@@ -16,3 +16,11 @@ create policy act on read_log using (current_setting('app.scope', true) = 'act')
 create policy read on read_log for select using (
   current_setting('app.scope', true) = 'read' and (
     select exists (select from account where id::text = current_setting('app.actor', true) and open and 'audit-admin' = any(roles))));
+
+-- Whose people somebody is: the organisation that first entered them. An institution names none but its own.
+alter table person_key add column keeper uuid;
+select set_config('app.scope', 'act', true);
+update person_key k set keeper = of.id from (
+  select i.id, lower(p #>> '{}') as person from institution i, jsonb_path_query(i.state, '$.**.person') p
+) of where of.person = k.person::text;
+update person_key k set keeper = a.organisation from account a where a.person = k.person and k.keeper is null;
