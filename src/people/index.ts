@@ -18,10 +18,14 @@ export type People = {
   keep(sql: Sql, said: readonly Said[], keeper: Keeper): Promise<void>
   /** The value behind a reference, or undefined when it was erased. */
   open(sql: Sql, ref: string): Promise<string | undefined>
+  /** The same for a view: only what its reader has just opened with a reason, or a row of a sheet being checked. */
+  openForReader(sql: Sql, ref: string): Promise<string | undefined>
   /** References of values of `field` equal to `value`, found without decrypting. */
   find(sql: Sql, field: PersonalField, value: string): Promise<{ ref: string; person: string }[]>
   procedure: AnyProcedure
 }
+
+type Sealed = { person: string; sealed: Buffer; wrapped: Buffer }
 
 /** The place is authenticated with the value; ids are compared as the database writes them, in small letters. */
 const place = (ref: string) => `personal_value.sealed:${ref.toLowerCase()}`
@@ -57,6 +61,8 @@ export function makePeople(keys: Pick<Keys, 'kek' | 'index'>): People {
     return new Map(rows.map(({ person, wrapped }) => [person, unwrapped(person, wrapped)]))
   }
   const unwrapped = (person: string, wrapped: Buffer) => Buffer.from(unseal(keys.kek, keyPlace(person), wrapped), 'hex')
+  const opened = (ref: string, { person, sealed, wrapped }: Sealed): string =>
+    (JSON.parse(unseal(unwrapped(person, wrapped), place(ref), sealed)) as { text: string }).text
 
   const people: People = {
     async keep(sql, said, keeper) {
@@ -84,20 +90,22 @@ export function makePeople(keys: Pick<Keys, 'kek' | 'index'>): People {
       )
     },
     async open(sql, ref) {
-      const [row] = await sql<{ person: string; sealed: Buffer; wrapped: Buffer }>(
+      const [row] = await sql<Sealed>(
         'select v.person, v.sealed, k.wrapped from personal_value v join person_key k on k.person = v.person where v.ref = $1',
         [ref],
       )
-      if (!row) return undefined
-      const opened = unseal(unwrapped(row.person, row.wrapped), place(ref), row.sealed)
-      return (JSON.parse(opened) as { text: string }).text
+      return row && opened(ref, row)
+    },
+    async openForReader(sql, ref) {
+      const [row] = await sql<Sealed>('select person, sealed, wrapped from sealed_value($1)', [ref])
+      return row && opened(ref, row)
     },
     find: (sql, field, value) =>
       sql('select ref, person from personal_value where blind = $1 and field = $2', [
         blindIndex(keys.index, field, value),
         field,
       ]),
-    procedure: personProcedure((sql, ref) => people.open(sql, ref)),
+    procedure: personProcedure((sql, ref) => people.openForReader(sql, ref)),
   }
   return people
 }

@@ -10,7 +10,7 @@ import { holdForErasing } from './holds.ts'
 const shownFor = 60_000
 
 export function personProcedure(
-  open: (sql: Sql, ref: string) => Promise<string | undefined>,
+  openForReader: (sql: Sql, ref: string) => Promise<string | undefined>,
 ): Procedure<Person, Command, Event, Facts> {
   return {
     name: 'person',
@@ -69,8 +69,7 @@ export function personProcedure(
         const last = row?.state.last
         if (!last || last.to !== actor.id || last.ref !== ref || Date.parse(at) - Date.parse(last.at) > shownFor)
           return undefined
-        await sql("select set_config('app.scope', 'act', true)")
-        const text = await open(sql, String(ref))
+        const text = await openForReader(sql, String(ref))
         return text === undefined ? undefined : { text, logged: await whyOpened(sql, String(id), last.ref) }
       },
     },

@@ -13,9 +13,11 @@ import { guidance } from './guidance.ts'
 import { type Cells, columns } from './sheet.ts'
 
 type Open = (sql: Sql, ref: string) => Promise<string | undefined>
+/** An act opens any value, a view only what its reader may see. */
+type Opens = { open: Open; openForReader: Open }
 
-export function filingImport(open: Open): Procedure<FilingImport, Command, Event, Facts> {
-  async function checked(sql: Sql, the: FilingImport, today: Day) {
+export function filingImport({ open, openForReader }: Opens): Procedure<FilingImport, Command, Event, Facts> {
+  async function checked(sql: Sql, open: Open, the: FilingImport, today: Day) {
     const cells: Cells[] = []
     for (const { ref } of the.rows) cells.push(JSON.parse((await open(sql, ref)) ?? '{}') as Cells)
     const codes = cells.map(({ code }) => (code ?? '').toUpperCase().replace(/\s/g, ''))
@@ -59,7 +61,7 @@ export function filingImport(open: Open): Procedure<FilingImport, Command, Event
       },
       async gather(sql, _subject, state, command, { today }) {
         if (command.type !== 'file') return { findings: 0, filings: [] }
-        const rows = (await checked(sql, state, today)).filter(({ aside }) => !aside)
+        const rows = (await checked(sql, open, state, today)).filter(({ aside }) => !aside)
         const findings = rows.reduce((sum, row) => sum + row.findings.length, 0)
         return {
           findings,
@@ -77,10 +79,8 @@ export function filingImport(open: Open): Procedure<FilingImport, Command, Event
       async page(sql, { today }, { id }) {
         const [row] = await sql<{ state: FilingImport }>('select state from filing_import where id = $1', [id])
         if (!row) return undefined
-        // Opening the rows needs the keys' table, which only the wider scope shows; the transaction stays read-only.
-        await sql("select set_config('app.scope', 'act', true)")
         const { stage: now, sha256, person } = row.state
-        return { id, stage: now, sha256, person, rows: await checked(sql, row.state, today) }
+        return { id, stage: now, sha256, person, rows: await checked(sql, openForReader, row.state, today) }
       },
       template: async () => ({
         name: '评价机构备案登记模板.xlsx',
