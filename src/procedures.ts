@@ -1,6 +1,8 @@
 /** The list of registers and procedures, and of what can only be looked at. A new one is one line here; routes, permissions, journal and replay come by themselves. */
 import { reads } from './access/reads/index.ts'
 import type { AnyProcedure, Shelf } from './kernel/procedure.ts'
+import { worklist } from './duties/worklist/index.ts'
+import { journalOutside } from './journal/outside/index.ts'
 import type { People } from './people/index.ts'
 import { dailySupervision } from './procedures/daily-supervision/index.ts'
 import { dispatch } from './procedures/dispatch/index.ts'
@@ -38,6 +40,10 @@ export function shelvesOf(procedures: ReadonlyMap<string, AnyProcedure>): readon
     const [of = '', name = ''] = reading.split('.')
     return [...procedures.values(), ...shelves].find((each) => each.name === of)?.readings[name]?.name
   }
-  const shelves: readonly Shelf[] = [reads(nameOf)]
+  const shelves: readonly Shelf[] = [
+    worklist((procedure) => procedures.get(procedure)?.path),
+    journalOutside((procedure) => procedures.get(procedure)?.title),
+    reads(nameOf),
+  ]
   return shelves
 }

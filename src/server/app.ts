@@ -16,7 +16,6 @@ import { lawPages } from './law-data.ts'
 import { mount, mountReadings, signedIn } from './mount.ts'
 import { openApi } from './openapi.ts'
 import { journalRoutes } from './journal-routes.ts'
-import { dutyRoutes } from './duty-routes.ts'
 import type { Env } from './session.ts'
 
 export type Options = { shelves: readonly Shelf[]; rehearsal: boolean; deskFolder: string }
@@ -30,7 +29,6 @@ export function makeApp(house: House, access: Access, options: Options): Hono<En
   app.route('/', access.routes)
   for (const procedure of house.procedures.values()) mount(app, house, procedure)
   for (const shelf of options.shelves) mountReadings(app, house, shelf)
-  app.route('/', dutyRoutes(house))
   app.route('/', journalRoutes(house))
   app.get('/api/openapi.json', (c) => c.json(openApi(house.procedures.values(), options.shelves)))
   app.get('/api/law/clauses.json', (c) => c.json(clauses))

@@ -53,9 +53,9 @@ const columns: Column<ReadRow>[] = [
     key: 'subject',
     title: '对象',
     cell: ({ subject, subjectName }) =>
-      subject ? <a href={`/desk/reads?subject=${subject}`}>{subjectName ?? `编号 ${subject.slice(0, 8)}`}</a> : '—',
+      subject ? <a href={`/desk/reads?subject=${subject}`}>{subjectName ?? `编号 ${subject.slice(0, 8)}`}</a> : null,
   },
-  { key: 'reason', title: '理由', cell: ({ reason }) => reason ?? '—' },
+  { key: 'reason', title: '理由', cell: ({ reason }) => reason },
   { key: 'result', title: '结果', cell: ({ result }) => <Tag state={states[result]}>{results[result]}</Tag> },
 ]
 
@@ -100,12 +100,12 @@ export default function ReadLog({ view, place, go }: ScreenProps<View>) {
               choices={choicesOf(results)}
             />
             <DateField
-              label={<span className="unseen">起始日期</span>}
+              label={<span className="note">自</span>}
               value={from}
               onChange={(event) => ask({ from: event.currentTarget.value })}
             />
             <DateField
-              label={<span className="unseen">截止日期</span>}
+              label={<span className="note">至</span>}
               value={to}
               onChange={(event) => ask({ to: event.currentTarget.value })}
             />
