@@ -1,5 +1,5 @@
 /** The rooms of the desk in the order of the masthead. Each procedure adds its screens here, and nowhere else. */
-import type { Room } from './room.ts'
+import { asking, type Room } from './room.ts'
 
 const keeps = ['centre.keepInstitutions'] as const
 const readsMany = [
@@ -113,5 +113,38 @@ export const rooms: readonly Room[] = [
     }),
     subject: () => ({ path: 'accounts' }),
     screen: () => import('../registers/account/screens/list.tsx'),
+  },
+  {
+    path: '/reads',
+    title: '读取记录',
+    door: true,
+    needs: ['audit.readReads'],
+    reading: (place) => asking('/api/reads', place, ['account', 'subject', 'kind', 'result', 'from', 'to', 'after']),
+    screen: () => import('../access/reads/screens/list.tsx'),
+  },
+  {
+    path: '/journal',
+    title: '操作日志链',
+    door: true,
+    needs: ['auditor.readJournal'],
+    reading: () => '/api/journal',
+    screen: () => import('../journal/outside/screens/page.tsx'),
+  },
+  {
+    path: '/organisations',
+    title: '单位',
+    door: true,
+    needs: ['system.operate'],
+    reading: (place) => asking('/api/organisations', place, ['search', 'kind', 'after']),
+    subject: () => ({ path: 'organisations' }),
+    screen: () => import('../registers/organisation/screens/list.tsx'),
+  },
+  {
+    path: '/operations',
+    title: '系统运行记录',
+    door: true,
+    needs: ['system.operate'],
+    reading: () => '/api/operations',
+    screen: () => import('../registers/operations/screens/list.tsx'),
   },
 ]

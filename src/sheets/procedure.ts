@@ -28,9 +28,12 @@ export type SheetImport = SheetKind & {
 }
 export type SheetProcedure = Procedure<Sheet, SheetCommand, SheetEvent, SheetFacts>
 
-export function sheetImport(kind: SheetImport, open: Open): SheetProcedure {
+/** An act opens any value, a view only what its reader may see. */
+export type Opens = { open: Open; openForReader: Open }
+
+export function sheetImport(kind: SheetImport, { open, openForReader }: Opens): SheetProcedure {
   const { name, title, path, table, columns } = kind
-  async function checked(sql: Sql, sheet: Sheet, today: Day) {
+  async function checked(sql: Sql, open: Open, sheet: Sheet, today: Day) {
     const all: SheetRow[] = []
     for (const [row, { ref }] of sheet.rows.entries()) all.push({ row, cells: cellsIn(await open(sql, ref), columns) })
     const standing = all.filter(({ row }) => !sheet.aside.includes(row))
@@ -60,7 +63,7 @@ export function sheetImport(kind: SheetImport, open: Open): SheetProcedure {
       },
       async gather(sql, _subject, sheet, command, now) {
         if (command.type !== 'file') return { findings: 0, rows: 0, filed: [] }
-        const rows = (await checked(sql, sheet, now.today)).filter(({ aside }) => !aside)
+        const rows = (await checked(sql, open, sheet, now.today)).filter(({ aside }) => !aside)
         const findings = rows.reduce((sum, row) => sum + row.findings.length, 0)
         const filed = findings ? [] : await kind.filed(rows, { sql, sheet, today: now.today, now })
         return { findings, rows: rows.length, filed }
@@ -76,10 +79,8 @@ export function sheetImport(kind: SheetImport, open: Open): SheetProcedure {
       async page(sql, { today }, { id }) {
         const [row] = await sql<{ state: Sheet }>(`select state from ${table} where id = $1`, [id])
         if (!row) return undefined
-        // Opening the rows needs the keys' table, which only the wider scope shows; the transaction stays read-only.
-        await sql("select set_config('app.scope', 'act', true)")
         const { stage, sha256, person, about = {} } = row.state
-        const rows = await checked(sql, row.state, today)
+        const rows = await checked(sql, openForReader, row.state, today)
         const shown = stage === 'filed' ? rows.map((each) => ({ ...each, cells: masked(each.cells, columns) })) : rows
         return { id, stage, sha256, person, about, rows: shown }
       },

@@ -3,13 +3,15 @@ import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { terms } from '../../src/law/terms.ts'
 import { makePeople } from '../../src/people/index.ts'
-import { proceduresOf } from '../../src/procedures.ts'
+import { proceduresOf, shelvesOf } from '../../src/procedures.ts'
 import { filesIn } from './files.ts'
 import { offender } from './offenders/contracts.ts'
 import { heldRoles, mixedPowers, permissions, type Tables, withoutBasis, withoutHolder } from './tables.ts'
 
 const keys = { kek: randomBytes(32), index: randomBytes(32) }
-const procedures: Tables[] = [...proceduresOf({ people: makePeople(keys), drawRootOf: () => '' }).values()]
+const registers = proceduresOf({ people: makePeople(keys), drawRootOf: () => '' })
+const shelves = shelvesOf(registers).map((shelf) => ({ ...shelf, commands: {} }))
+const procedures: Tables[] = [...registers.values(), ...shelves]
 
 test('every command and reading cites a clause or says why none', () => {
   expect(procedures.flatMap(withoutBasis)).toEqual([])

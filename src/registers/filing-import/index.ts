@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import { Said } from '../../kernel/words.ts'
 import { institutionTypes } from '../../law/kinds.ts'
-import { type Open, sheetImport } from '../../sheets/procedure.ts'
+import { type Opens, sheetImport } from '../../sheets/procedure.ts'
 import { kind } from './contract.ts'
 import { type Filing, filingOf, findingsIn } from './findings.ts'
 import { guidance } from './guidance.ts'
 import type { Cells } from './sheet.ts'
 
-export const filingImport = (open: Open) =>
+export const filingImport = (opens: Opens) =>
   sheetImport(
     {
       ...kind,
@@ -27,7 +27,7 @@ export const filingImport = (open: Open) =>
       },
       filed: async (rows) => rows.map(({ cells }) => ({ id: randomUUID(), input: inputOf(filingOf(cells as Cells)) })),
     },
-    open,
+    opens,
   )
 
 /** A row as the input of a registration: surrogate ids are made here, words become `Said`. */
