@@ -15,7 +15,7 @@ export type DispatchLetter = {
   /** To the supervisors, or to the institution (withheld from it before an unannounced visit). */
   copy: 'supervisors' | 'institution'
   rehearsal: boolean
-  issuer: { name: string; /** How the letter speaks of its issuer. */ self: string }
+  issuer: { name: string /** How the letter speaks of its issuer. */; self: string }
   /** 青职评委〔2026〕8号; null while it is a draft. */
   number: string | null
   issuedOn: Day | null
@@ -77,11 +77,13 @@ function checkOf({ code, at }: { code: string; at?: string }) {
     code: printed,
     square: squareOf(at ? `${at}?code=${code}` : code),
     alt: `核验码${printed}的二维码`,
-    lines: ['扫描二维码，或在质量督导公开网站“文书核验”页输入核验码，', '可以核对本函的文号、日期和效力。'],
+    how: '扫描二维码，或在公开网站“文书核验”页输入核验码，可以核对本函的文号、日期和效力',
   }
 }
 
 /** The head of an article, then its items with their marks: （一）…… */
 function article(id: ClauseId): string[] {
-  return clausesOfArticle(id).map((each, i) => (i === 0 ? '' : citation(each).replace(citation(id), '')) + clauses[each])
+  return clausesOfArticle(id).map(
+    (each, i) => (i === 0 ? '' : citation(each).replace(citation(id), '')) + clauses[each],
+  )
 }

@@ -19,7 +19,7 @@ export type Wording = {
   date: string
   note: Run[] | null
   seal: boolean
-  check: { code: string; lines: string[] } | null
+  check: { code: string; how: string } | null
   keywords: string[]
 }
 

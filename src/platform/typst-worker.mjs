@@ -30,5 +30,7 @@ function compile(template, inputs, timestamp, queries) {
 }
 
 function reasons(diagnostics) {
-  return (diagnostics?.shortDiagnostics ?? []).map(({ message }) => message).join('; ') || 'the template does not compile'
+  return (
+    (diagnostics?.shortDiagnostics ?? []).map(({ message }) => message).join('; ') || 'the template does not compile'
+  )
 }

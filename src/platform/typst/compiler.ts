@@ -39,7 +39,11 @@ export type Compiler = {
 
 type Answer = { made: Compiled } | { fault: string }
 
-export function openCompiler({ fontFolders, templates = templatesFolder, recycleAfter = 200 }: CompilerOptions): Compiler {
+export function openCompiler({
+  fontFolders,
+  templates = templatesFolder,
+  recycleAfter = 200,
+}: CompilerOptions): Compiler {
   let thread: { worker: Worker; made: number } | undefined
   let turn: Promise<unknown> = Promise.resolve()
   const fonts = fontChains(fontFolders)

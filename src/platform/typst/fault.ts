@@ -15,7 +15,10 @@ export function faultOf(report: string): CannotBeSet {
   const characters = [...new Set([...report.matchAll(notDisplayed)].flatMap(([, text = '']) => [...readable(text)]))]
   if (characters.length === 0) return new CannotBeSet(`文书未能排版：${report}`)
   const named = characters.map((character) => `“${character}”（${codePoint(character)}）`).join('、')
-  return new CannotBeSet(`现有字体没有以下字符：${named}。请核对是否误录；确需使用的，把含有该字符的字体文件放入字体目录后重试`, characters)
+  return new CannotBeSet(
+    `现有字体没有以下字符：${named}。请核对是否误录；确需使用的，把含有该字符的字体文件放入字体目录后重试`,
+    characters,
+  )
 }
 
 /** Rust writes rare characters as \u{…}. */

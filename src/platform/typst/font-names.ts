@@ -30,5 +30,7 @@ function familiesAt(file: Buffer, face: number): string[] {
 }
 
 function utf16(bigEndian: Buffer): string {
-  return Buffer.from(bigEndian.subarray(0, bigEndian.length & ~1)).swap16().toString('utf16le')
+  return Buffer.from(bigEndian.subarray(0, bigEndian.length & ~1))
+    .swap16()
+    .toString('utf16le')
 }
