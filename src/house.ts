@@ -8,6 +8,7 @@ import type { Hono } from 'hono'
 import { makeAccess } from './access/index.ts'
 import type { House } from './act.ts'
 import { consequencesOf } from './consequences.ts'
+import { openDocuments } from './documents/index.ts'
 import { tick } from './duties/tick.ts'
 import { startJobs } from './platform/jobs.ts'
 import type { Signer } from './journal/checkpoint.ts'
@@ -58,11 +59,13 @@ export async function openParts(args: Arguments) {
       clock: () => new Date(),
     }
     const signer: Signer = { name: signerName, key: createPrivateKey(keys.journal) }
+    const documents = openDocuments({ fontFolders: args.fontFolders })
     const close = async () => {
+      await documents.close()
       await database.close()
       await postgres.stop()
     }
-    return { house, people, signer, postgres, close }
+    return { house, people, documents, signer, postgres, close }
   } catch (error) {
     await postgres.stop()
     throw error

@@ -15,6 +15,7 @@ export const named = [
   { name: 'personal values', key: "hashtext('person.values')", of: 'src/people/person/holds.ts' },
   { name: 'sign-in', key: "hashtext('access.sign-in')", of: 'src/access/sign-in.ts' },
   { name: 'receipt numbers', key: "hashtext('institution.receipt')", of: 'src/registers/institution/' },
+  { name: 'document numbers', key: "hashtext('document.number')", of: 'src/documents/' },
   { name: 'sealer', key: "hashtext('zhidu.sealer')", of: 'src/journal/' },
   { name: 'migrations', key: "hashtext('zhidu.migrate')", of: 'src/platform/postgres/' },
 ] as const
