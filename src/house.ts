@@ -49,17 +49,17 @@ export async function openParts(args: Arguments) {
     await migrate(postgres.url.owner)
     const keys = readKeys(join(args.dataDir, 'keys'))
     const people = makePeople(keys)
+    const documents = openDocuments({ fontFolders: args.fontFolders })
     const database = openDatabase(postgres.url.app)
     const house: House = {
       database,
-      procedures: proceduresOf(people),
+      procedures: proceduresOf(people, { documents, folder: join(args.dataDir, 'files') }),
       consequencesOf,
       keepPersonal: people.keep,
       calendar: calendarFor(),
       clock: () => new Date(),
     }
     const signer: Signer = { name: signerName, key: createPrivateKey(keys.journal) }
-    const documents = openDocuments({ fontFolders: args.fontFolders })
     const close = async () => {
       await documents.close()
       await database.close()

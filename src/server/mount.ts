@@ -8,6 +8,7 @@ import { act, circumstances, type House } from '../act.ts'
 import type { AnyCommand, AnyProcedure, CommandRow, ReadingRow, Reader } from '../kernel/procedure.ts'
 import { bodyOf } from './body.ts'
 import { notFound, signInFirst, Stop } from './answers.ts'
+import { fileAnswer, type Leaving } from './file-answer.ts'
 import { optionsOf, whoHolds } from './options.ts'
 import type { Env, Seen } from './session.ts'
 
@@ -88,24 +89,8 @@ async function runReading(c: Context<Env>, house: House, procedure: AnyProcedure
   const found = await house.database.read(reader, (sql) => view(sql, reader, input))
   if (found === undefined) throw notFound()
   await c.get('logRead')?.({ reading: `${procedure.name}.${name}`, subject: id ?? null })
-  if (row.file) return file(c, found as { name: string; bytes: Uint8Array<ArrayBuffer> }, row.file)
+  if (row.file) return fileAnswer(c, found as Leaving, row.file)
   return c.json(z.parse(row.output, found) as object)
-}
-
-const types: Record<string, string> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
-
-function file(
-  c: Context<Env>,
-  { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
-  type: string,
-): Response {
-  return c.body(bytes, 200, {
-    'content-type': types[type] ?? 'application/octet-stream',
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-  })
 }
 
 function parsed(schema: z.ZodMiniType, value: unknown): unknown {

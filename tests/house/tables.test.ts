@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { terms } from '../../src/law/terms.ts'
+import { openDocuments } from '../../src/documents/index.ts'
 import { makePeople } from '../../src/people/index.ts'
 import { proceduresOf } from '../../src/procedures.ts'
 import { filesIn } from './files.ts'
@@ -9,7 +10,9 @@ import { offender } from './offenders/contracts.ts'
 import { heldRoles, mixedPowers, permissions, type Tables, withoutBasis, withoutHolder } from './tables.ts'
 
 const keys = { kek: randomBytes(32), index: randomBytes(32) }
-const procedures: Tables[] = [...proceduresOf(makePeople(keys)).values()]
+const procedures: Tables[] = [
+  ...proceduresOf(makePeople(keys), { documents: openDocuments({ fontFolders: [] }), folder: '' }).values(),
+]
 
 test('every command and reading cites a clause or says why none', () => {
   expect(procedures.flatMap(withoutBasis)).toEqual([])
