@@ -51,8 +51,9 @@ export function openCompiler({
   async function one(order: Order): Promise<Compiled> {
     const { folders, chains } = await fonts
     const workerData = { templates, fontFolders: folders, standard: 'a-2a' }
-    thread ??= { worker: new Worker(workerFile, { workerData }), made: 0 }
-    const { worker } = thread
+    thread ??= begin(workerData)
+    const current = thread
+    const { worker } = current
     worker.ref()
     const message = {
       template: order.template,
@@ -62,16 +63,23 @@ export function openCompiler({
     }
     try {
       const answer = await ask(worker, message)
-      thread.made += 1
+      current.made += 1
       if ('fault' in answer) throw faultOf(answer.fault)
       return answer.made
-    } catch (error) {
-      if (isLost(error)) thread = undefined
-      throw error
     } finally {
       worker.unref()
-      if (thread && thread.made >= recycleAfter) await retire()
+      if (current.made >= recycleAfter) await retire()
     }
+  }
+
+  function begin(workerData: object) {
+    const begun = { worker: new Worker(workerFile, { workerData }), made: 0 }
+    // A thread that ends, whenever and however, is not asked again; the next order begins another.
+    const forget = () => {
+      if (thread === begun) thread = undefined
+    }
+    begun.worker.on('error', forget).on('exit', forget)
+    return begun
   }
 
   async function retire(): Promise<void> {
@@ -89,10 +97,6 @@ export function openCompiler({
   return { compile: (order) => inTurn(() => one(order)), close: () => inTurn(retire) }
 }
 
-/** The thread ended without an answer; the next order gets another. */
-class ThreadLost extends Error {}
-const isLost = (error: unknown) => error instanceof ThreadLost
-
 function ask(worker: Worker, message: object): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const done = () => worker.off('message', answered).off('error', failed).off('exit', ended)
@@ -102,9 +106,9 @@ function ask(worker: Worker, message: object): Promise<Answer> {
     }
     const failed = (error: unknown) => {
       done()
-      reject(new ThreadLost(String((error as Error)?.message ?? error)))
+      reject(error)
     }
-    const ended = (code: number) => failed(`the typesetting thread ended with ${code}`)
+    const ended = (code: number) => failed(new Error(`the typesetting thread ended with ${code}`))
     worker.once('message', answered).once('error', failed).once('exit', ended)
     worker.postMessage(message)
   })
