@@ -2,7 +2,31 @@
 const subject = '^src/(registers|procedures|people)/([^/]+)/'
 const pure = '^src/(law|kernel)/'
 /** The files of a procedure that run in the browser too. */
-const own = '(contract|decide|evolve|state|parts|readings|standing|event-names|findings|guidance|sheet|recipients|draw/[a-z0-9-]+)\\.ts$'
+const own = `(${[
+  'contract',
+  'decide',
+  'evolve',
+  'state',
+  'parts',
+  'readings',
+  'standing',
+  'event-names',
+  'entries',
+  'findings',
+  'guidance',
+  'sheet',
+  'acceptance',
+  'people',
+  'shapes',
+  'places',
+  'calling',
+  'conduct',
+  'hours',
+  'forms',
+  'duties',
+  'recipients',
+  'draw/[a-z0-9-]+',
+].join('|')})\\.ts$`
 const test = '\\.test\\.tsx?$'
 const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })
 

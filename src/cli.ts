@@ -1,25 +1,36 @@
-/** The operator's commands: `zhidu journal verify` recomputes the whole journal and replays every state row. */
+/**
+ * The operator's commands. `journal verify` recomputes the whole journal and replays every state row; `draw verify`
+ * computes a draw again from its bundle and loads nothing of the house: whoever doubts the house needs none of it.
+ */
 import { createPublicKey } from 'node:crypto'
-import { openParts, signerName } from './house.ts'
-import { verifierKey } from './journal/checkpoint.ts'
-import { replay } from './journal/replay.ts'
-import { verifyJournal } from './journal/verify.ts'
-import { readArguments } from './platform/arguments.ts'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readFileIn } from './platform/files.ts'
+import { linesOf } from './procedures/dispatch/draw/report.ts'
+import { type Published, verify as verifyBundle } from './procedures/dispatch/draw/verify.ts'
 
 const usage = `用法：
   npx zhidu journal verify [--data DIR]   重新计算整个日志链，并用日志重放全部状态
-  npx zhidu journal key    [--data DIR]   打印日志链的验证公钥`
+  npx zhidu journal key    [--data DIR]   打印日志链的验证公钥
+  npx zhidu draw verify 文件.json [--anchor 链锚] [--manifest 封存清单] [--digest 文件摘要]
+                                          重新计算一场抽取，不需要数据库；可以同时与公布的数值比对`
 
 const [room, act, ...rest] = process.argv.slice(2)
 if (room === 'journal' && act === 'verify') process.exitCode = await verify()
 else if (room === 'journal' && act === 'key') process.exitCode = await key()
+else if (room === 'draw' && act === 'verify') process.exitCode = await draw()
 else {
   console.log(usage)
   process.exitCode = 2
 }
 
 async function verify(): Promise<number> {
-  const parts = await openParts(readArguments(rest, process.env))
+  const [{ signerName }, { replay }, { verifyJournal }] = await Promise.all([
+    import('./house.ts'),
+    import('./journal/replay.ts'),
+    import('./journal/verify.ts'),
+  ])
+  const parts = await open()
   try {
     return await parts.house.database.act(async (sql) => {
       const verdict = await verifyJournal(sql, signerName, createPublicKey(parts.signer.key))
@@ -39,8 +50,55 @@ async function verify(): Promise<number> {
 }
 
 async function key(): Promise<number> {
-  const parts = await openParts(readArguments(rest, process.env))
+  const { verifierKey } = await import('./journal/checkpoint.ts')
+  const parts = await open()
   console.log(verifierKey(parts.signer))
   await parts.close()
   return 0
+}
+
+async function open() {
+  const [{ openParts }, { readArguments }] = await Promise.all([
+    import('./house.ts'),
+    import('./platform/arguments.ts'),
+  ])
+  return openParts(readArguments(rest, process.env))
+}
+
+async function draw(): Promise<number> {
+  const given = bundleArguments()
+  if (!given) {
+    console.log(usage)
+    return 2
+  }
+  const bytes = await readFileIn('', resolve(given.file))
+  if (!bytes) {
+    console.error(`没有找到文件“${given.file}”，请核对路径。`)
+    return 1
+  }
+  let bundle: unknown
+  try {
+    bundle = JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    console.error(`文件“${given.file}”不是 JSON 文件，或者内容不完整。`)
+    return 1
+  }
+  const verdict = verifyBundle(bundle, given.published)
+  for (const line of linesOf(verdict)) console.log(line)
+  return verdict.ok ? 0 : 1
+}
+
+function bundleArguments(): { file: string; published: Published } | undefined {
+  const text = { type: 'string' } as const
+  try {
+    const { values, positionals } = parseArgs({
+      args: rest,
+      options: { anchor: text, manifest: text, digest: text },
+      allowPositionals: true,
+    })
+    const [file, more] = positionals
+    return file && !more ? { file, published: { ...values } } : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -1,6 +1,10 @@
 /** What follows by law when something happened elsewhere. The only place where registers and procedures meet. */
 import type { AnyEvent, Ask, Basis } from './kernel/procedure.ts'
 import type { Sql } from './kernel/sql.ts'
+import { lostSessions, supervisionsOn } from './procedures/daily-supervision/facts.ts'
+import type { Command as Supervise, Event as Supervision } from './procedures/daily-supervision/contract.ts'
+import type { Command as Dispatch } from './procedures/dispatch/contract.ts'
+import type { Event as Activity } from './registers/activity/contract.ts'
 import type { Event as Filed, Facts as FiledFacts } from './registers/filing-import/contract.ts'
 import type { Event as Institution } from './registers/institution/contract.ts'
 
@@ -9,6 +13,8 @@ type Consequence = {
   clause: Basis
   ask(subject: string, event: AnyEvent, facts: unknown, sql: Sql): Ask[] | Promise<Ask[]>
 }
+
+const ours: Basis = { none: '工作次序由省评价中心安排，规程没有规定' }
 
 const consequences: readonly Consequence[] = [
   // A sheet of filings becomes one registration a row; the rows themselves are facts of the act, not of the journal.
@@ -23,7 +29,51 @@ const consequences: readonly Consequence[] = [
   after<Institution, 'InstitutionRegistered', unknown>('institution.InstitutionRegistered', 'a4', (subject, event) => [
     { procedure: 'organisation', subject, command: { type: 'establish', kind: 'institution', name: event.name } },
   ]),
+  // Opening a supervision seals the pool of its draw in the same act: nothing is known before, nothing is chosen after.
+  after<Supervision, 'SupervisionOpened', unknown>('daily-supervision.SupervisionOpened', 'a11', (subject, event) => [
+    dispatched(subject, {
+      type: 'seal',
+      institution: event.institution,
+      sessions: event.sessions,
+      wanted: event.wanted,
+      announced: event.announced,
+    }),
+  ]),
+  after<Supervision, 'SupervisionDisclosed', unknown>('daily-supervision.SupervisionDisclosed', ours, (subject) => [
+    dispatched(subject, { type: 'disclose' }),
+  ]),
+  after<Supervision, 'SupervisionCancelled', unknown>('daily-supervision.SupervisionCancelled', ours, (subject) => [
+    dispatched(subject, { type: 'withdraw' }),
+  ]),
+  after<Supervision, 'SupervisionLapsed', unknown>('daily-supervision.SupervisionLapsed', ours, (subject) => [
+    dispatched(subject, { type: 'withdraw' }),
+  ]),
+  after<Supervision, 'SessionFollowed', unknown>('daily-supervision.SessionFollowed', ours, (subject, { sessions }) => [
+    dispatched(subject, { type: 'follow', sessions }),
+  ]),
+  after<Supervision, 'SessionLost', unknown>('daily-supervision.SessionLost', ours, (subject, { sessions }) => [
+    dispatched(subject, { type: 'follow', sessions }),
+  ]),
+  // What an institution changes in its plan reaches whoever watches it, without its knowing that anybody does.
+  after<Activity, 'SessionMoved', unknown>(
+    'activity.SessionMoved',
+    ours,
+    async (_plan, { session, from, until }, _facts, sql) =>
+      (await supervisionsOn(sql, session)).map((supervision) =>
+        watching(supervision, { type: 'followSession', session, from, until }),
+      ),
+  ),
+  ...(['SessionCancelled', 'BatchCancelled', 'PlanCancelled'] as const).map((event) =>
+    after<Activity, typeof event, unknown>(`activity.${event}`, ours, async (plan, _event, _facts, sql) =>
+      (await lostSessions(sql, plan)).map(({ supervision, session }) =>
+        watching(supervision, { type: 'loseSession', session }),
+      ),
+    ),
+  ),
 ]
+
+const dispatched = (subject: string, command: Dispatch): Ask => ({ procedure: 'dispatch', subject, command })
+const watching = (subject: string, command: Supervise): Ask => ({ procedure: 'daily-supervision', subject, command })
 
 /** `sql` is for questions that another room's facts answer: whom does this concern? */
 export async function consequencesOf(

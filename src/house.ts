@@ -15,12 +15,13 @@ import type { Signer } from './journal/checkpoint.ts'
 import { startSealer } from './journal/sealer.ts'
 import { calendarFor } from './law/calendar/index.ts'
 import { makePeople } from './people/index.ts'
-import { readKeys } from './platform/keys.ts'
+import { readKeys, rootOfYear } from './platform/keys.ts'
 import { openDatabase } from './platform/database.ts'
 import type { Arguments } from './platform/arguments.ts'
 import { migrate } from './platform/postgres/migrate.ts'
 import { outsidePostgres } from './platform/postgres/outside.ts'
 import { startPostgres } from './platform/postgres/start.ts'
+import { publishChains } from './publish-chains.ts'
 import { proceduresOf } from './procedures.ts'
 import { firstAdministrator } from './rehearsal/administrator.ts'
 import { loadRehearsal } from './rehearsal/load.ts'
@@ -53,7 +54,11 @@ export async function openParts(args: Arguments) {
     const database = openDatabase(postgres.url.app)
     const house: House = {
       database,
-      procedures: proceduresOf(people, { documents, folder: join(args.dataDir, 'files') }),
+      procedures: proceduresOf({
+        people,
+        drawRootOf: (year) => rootOfYear(keys.draw, year),
+        papers: { documents, folder: join(args.dataDir, 'files') },
+      }),
       consequencesOf,
       keepPersonal: people.keep,
       calendar: calendarFor(),
@@ -65,7 +70,7 @@ export async function openParts(args: Arguments) {
       await database.close()
       await postgres.stop()
     }
-    return { house, people, documents, signer, postgres, close }
+    return { house, people, documents, keys, signer, postgres, close }
   } catch (error) {
     await postgres.stop()
     throw error
@@ -73,8 +78,9 @@ export async function openParts(args: Arguments) {
 }
 
 export async function openHouse(args: Arguments): Promise<Open> {
-  const { house, people, signer, postgres, close } = await openParts(args)
+  const { house, people, keys, signer, postgres, close } = await openParts(args)
   const told = args.empty ? await firstAdministrator(house) : await loadRehearsal(house)
+  await publishChains(house, (year) => rootOfYear(keys.draw, year))
   const access = makeAccess({ house, people, rehearsal: told.rehearsal, secure: args.secure })
   let closing = false // a connection cut at the end is no fault
   const report = (error: unknown) =>

@@ -2,23 +2,40 @@
 import type { AnyProcedure } from './kernel/procedure.ts'
 import type { Documents } from './documents/index.ts'
 import type { People } from './people/index.ts'
+import { dailySupervision } from './procedures/daily-supervision/index.ts'
+import { dispatch } from './procedures/dispatch/index.ts'
 import { account } from './registers/account/index.ts'
+import { activity } from './registers/activity/index.ts'
 import { officialDocument } from './registers/document/index.ts'
+import { drawChain } from './registers/draw-chain/index.ts'
 import { filingImport } from './registers/filing-import/index.ts'
 import { institution } from './registers/institution/index.ts'
 import { operations } from './registers/operations/index.ts'
 import { organisation } from './registers/organisation/index.ts'
+import { supervisor } from './registers/supervisor/index.ts'
 
-/** `papers`: what sets a page, and the folder where issued papers and scans are kept. */
-export type Papers = { documents: Documents; folder: string }
+/**
+ * What some of them need of the house: people's own values, the secret root of a year's draws, and what sets a page
+ * with the folder where issued papers and scans are kept.
+ */
+export type Needs = {
+  people: People
+  drawRootOf(year: number): string
+  papers: { documents: Documents; folder: string }
+}
 
-export function proceduresOf(people: People, papers: Papers): ReadonlyMap<string, AnyProcedure> {
+export function proceduresOf({ people, drawRootOf, papers }: Needs): ReadonlyMap<string, AnyProcedure> {
   const list: AnyProcedure[] = [
     operations,
     organisation,
     account,
     institution,
+    activity,
     filingImport(people.open),
+    supervisor(people.find),
+    drawChain,
+    dailySupervision,
+    dispatch(drawRootOf),
     officialDocument({ ...papers, open: people.open }),
     people.procedure,
   ]

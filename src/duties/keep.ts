@@ -20,10 +20,10 @@ export async function keepDuties(
   ])
   for (const duty of duties)
     await sql(
-      `insert into duty (procedure, subject, kind, name, clause, owner, remind_on, due_on, afterwards)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      `insert into duty (procedure, subject, kind, name, clause, owner, remind_on, due_on, afterwards, confidential)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        on conflict (procedure, subject, kind) do update set name = excluded.name, clause = excluded.clause, owner = excluded.owner,
-         remind_on = excluded.remind_on, due_on = excluded.due_on, afterwards = excluded.afterwards,
+         remind_on = excluded.remind_on, due_on = excluded.due_on, afterwards = excluded.afterwards, confidential = excluded.confidential,
          reminded = case when duty.due_on = excluded.due_on then duty.reminded end`,
       [
         procedure.name,
@@ -35,6 +35,7 @@ export async function keepDuties(
         duty.remindOn,
         duty.dueOn,
         duty.afterwards ?? null,
+        duty.confidential ?? false,
       ],
     )
 }

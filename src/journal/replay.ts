@@ -1,6 +1,7 @@
 /**
  * A state row is the fold of its journalled events. Replay proves it: it folds the entries of every subject
- * and compares the canonical state and version with the row. It finds a row changed behind the system's back.
+ * and compares the canonical state and version with the row, and bulk rows with the hashes their entries hold.
+ * It finds a row changed behind the system's back.
  */
 import type { AnyEvent, AnyProcedure } from '../kernel/procedure.ts'
 import type { Sql } from '../kernel/sql.ts'
@@ -33,7 +34,7 @@ export async function replay(
           : row.version !== events.length
             ? `版本为 ${row.version}，日志中有 ${events.length} 个事件`
             : canonical(row.state).equals(canonical(state))
-              ? undefined
+              ? await procedure.store.recheck?.(sql, subject, events)
               : '状态与日志折叠结果不一致'
         if (what) differences.push({ procedure: procedure.name, subject, what })
       }

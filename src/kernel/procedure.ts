@@ -54,7 +54,7 @@ export type ReadingRow = {
   input: z.ZodMiniType
   output: z.ZodMiniType
   /** Leaves as a file of this type; the view answers `{ name, bytes }`, and `type` where it differs. */
-  file?: 'csv' | 'xlsx' | 'pdf' | 'docx'
+  file?: 'csv' | 'xlsx' | 'json' | 'pdf' | 'docx'
 }
 export type ReadingTable = Record<string, ReadingRow>
 
@@ -94,6 +94,8 @@ export type Duty = {
   owner: string
   remindOn: readonly Day[]
   dueOn: Day
+  /** For the dispatching body, the auditor and the owner alone: it would betray an unannounced visit. */
+  confidential?: boolean
   /** What the tick asks for once `dueOn` has passed, if anything. */
   afterwards?: AnyCommand
 }
@@ -113,6 +115,8 @@ export type Store<State, Facts, Command> = {
    * and never changed afterwards.
    */
   keep?(sql: Sql, subject: string, facts: Facts): Promise<void>
+  /** What is wrong with the bulk rows of a subject, by the counts and hashes that its events hold; for replay. */
+  recheck?(sql: Sql, subject: string, events: readonly AnyEvent[]): Promise<string | undefined>
 }
 
 export type Procedure<State, Command extends AnyCommand, Event extends AnyEvent, Facts> = {

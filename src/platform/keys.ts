@@ -1,5 +1,5 @@
 /** The keys of the house: made once, kept in files that only their owner may read, never in the database. */
-import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { createHmac, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StartError } from './postgres/error.ts'
@@ -25,6 +25,11 @@ export function readKeys(folder: string): Keys {
       'hex',
     ),
   }
+}
+
+/** The root of a year's draw chain: 64 hexadecimal digits, never stored. */
+export function rootOfYear(draw: Buffer, year: number): string {
+  return createHmac('sha256', draw).update(`QHDD-ROOT/${year}`).digest('hex')
 }
 
 function key(file: string, make: () => string): string {

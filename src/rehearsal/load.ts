@@ -10,6 +10,7 @@ import { Said } from '../kernel/words.ts'
 import { addDays } from '../law/calendar/index.ts'
 import { institutionId, operatorName, organisations, players, rehearsalPassword } from './cast.ts'
 import { registrationOf } from './province.ts'
+import { loadSupervisors } from './supervisors.ts'
 
 export type Told = { rehearsal: boolean; lines(address: string): string[] }
 
@@ -87,16 +88,16 @@ async function load(house: House): Promise<void> {
   )
   await measures(house)
   const hash = await hashPassword(rehearsalPassword)
-  const accounts = players.map((player) => ({ ...player, id: randomUUID() }))
+  const accounts = players.map((player) => ({ ...player, id: randomUUID(), person: randomUUID() }))
   await act(
     house,
-    accounts.map(({ id, account, name, role, organisation }) =>
+    accounts.map(({ id, account, name, role, organisation, person }) =>
       ask('account', id, {
         type: 'open',
         name: new Said(account),
         organisation,
         roles: [role],
-        holder: { person: randomUUID(), name: new Said(name, 'name') },
+        holder: { person, name: new Said(name, 'name') },
       }),
     ),
     machine,
@@ -104,6 +105,10 @@ async function load(house: House): Promise<void> {
   await house.database.act(async (sql) => {
     for (const { id } of accounts) await setHash(sql, id, hash)
   })
+  await loadSupervisors(
+    house,
+    accounts.find(({ role }) => role === 'external-supervisor'),
+  )
   await act(
     house,
     [ask('operations', randomUUID(), { type: 'record', kind: 'rehearsal-loaded', count: institutions })],

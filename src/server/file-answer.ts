@@ -6,6 +6,7 @@ export type Leaving = { name: string; bytes: Uint8Array<ArrayBuffer>; type?: str
 
 const types: Record<string, string> = {
   csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',

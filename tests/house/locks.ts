@@ -6,7 +6,16 @@ import ts from 'typescript'
 import type { File } from './files.ts'
 
 /** The order for rows of other subjects, within a statement and from one statement of a file to the next. */
-const lockOrder = ['person', 'organisation', 'account', 'institution', 'filing_import'] as const
+const lockOrder = [
+  'person',
+  'organisation',
+  'account',
+  'institution',
+  'filing_import',
+  'supervisor',
+  'activity',
+  'evaluation_session',
+] as const
 
 /** Named advisory locks in their order, each with the room that may take it. The subject's own comes first of all. */
 export const named = [
@@ -15,6 +24,9 @@ export const named = [
   { name: 'personal values', key: "hashtext('person.values')", of: 'src/people/person/holds.ts' },
   { name: 'sign-in', key: "hashtext('access.sign-in')", of: 'src/access/sign-in.ts' },
   { name: 'receipt numbers', key: "hashtext('institution.receipt')", of: 'src/registers/institution/' },
+  { name: 'plans and people', key: "hashtext('activity.people')", of: 'src/registers/activity/' },
+  { name: 'card numbers', key: "hashtext('supervisor.card')", of: 'src/registers/supervisor/' },
+  { name: 'calls', key: "hashtext('dispatch.calls')", of: 'src/procedures/dispatch/' },
   { name: 'document numbers', key: "hashtext('document.number')", of: 'src/documents/' },
   { name: 'sealer', key: "hashtext('zhidu.sealer')", of: 'src/journal/' },
   { name: 'migrations', key: "hashtext('zhidu.migrate')", of: 'src/platform/postgres/' },

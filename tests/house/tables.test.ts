@@ -11,7 +11,11 @@ import { heldRoles, mixedPowers, permissions, type Tables, withoutBasis, without
 
 const keys = { kek: randomBytes(32), index: randomBytes(32) }
 const procedures: Tables[] = [
-  ...proceduresOf(makePeople(keys), { documents: openDocuments({ fontFolders: [] }), folder: '' }).values(),
+  ...proceduresOf({
+    people: makePeople(keys),
+    drawRootOf: () => '',
+    papers: { documents: openDocuments({ fontFolders: [] }), folder: '' },
+  }).values(),
 ]
 
 test('every command and reading cites a clause or says why none', () => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   house = {
     database: openDatabase(postgres.url.app),
     procedures: new Map([['operations', operations]]),
-    consequencesOf: () => [],
+    consequencesOf: async () => [],
     keepPersonal: async () => undefined,
     calendar: calendarFor(),
     clock: () => new Date(),

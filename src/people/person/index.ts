@@ -2,6 +2,7 @@
 import type { Procedure } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { worksFor } from '../../registers/institution/facts.ts'
+import { cardedBy } from '../../registers/supervisor/facts.ts'
 import { type Command, commands, type Event, type Facts, type Person, readings } from './contract.ts'
 import { decide, evolve, initial, ready, stage } from './decide.ts'
 import { holdForErasing } from './holds.ts'
@@ -46,7 +47,10 @@ export function personProcedure(
                        'event', jsonb_build_object('type', 'ValueRevealed'))) as today`,
           [command.ref, subject, actor.id, `${today}T00:00:00+08:00`],
         )
-        const own = command.type === 'reveal' || (await worksFor(sql, actor.organisation, subject))
+        const own =
+          command.type === 'reveal' ||
+          (await worksFor(sql, actor.organisation, subject)) ||
+          (await cardedBy(sql, actor.organisation, subject))
         return { openedToday: found?.today ?? 0, isTheirs: own && (found?.theirs ?? false) }
       },
       async save(sql, subject, state, version) {

@@ -32,7 +32,33 @@ create policy act on watched_session using (current_setting('app.scope', true) =
 create policy read on daily_supervision for select using (
   current_setting('app.scope', true) = 'read' and case current_setting('app.reach', true)
     when 'all' then current_setting('app.kind', true) in ('centre', 'auditor') or disclosed
-    when 'self' then exists (select from dispatch d where d.supervision = daily_supervision.id)
+    when 'self' then exists (select from dispatch d where d.id = daily_supervision.id)
     when 'field' then disclosed and exists (select from institution i where i.id = institution)
     else disclosed and institution::text = current_setting('app.organisation', true)
   end);
+
+-- Whoever is called to a supervision sees the institution, the plan and the sessions of it.
+create policy called on institution for select using (
+  current_setting('app.scope', true) = 'read' and current_setting('app.reach', true) = 'self'
+    and exists (select from dispatch d where d.institution = institution.id));
+create policy called on activity for select using (
+  current_setting('app.scope', true) = 'read' and current_setting('app.reach', true) = 'self'
+    and exists (select from daily_supervision s where s.activity = activity.id));
+create policy called on evaluation_session for select using (
+  current_setting('app.scope', true) = 'read' and current_setting('app.reach', true) = 'self'
+    and exists (select from daily_supervision s where s.activity = evaluation_session.activity));
+
+-- Whoever may see a supervision may see who comes, though not how they were drawn: an institution checks the card at its door.
+create table supervision_visitor (
+  supervision uuid not null,
+  supervisor  uuid not null,
+  card        text not null,
+  name_ref    uuid not null,
+  primary key (supervision, supervisor)
+);
+grant select, insert, delete on supervision_visitor to zhidu_app;
+alter table supervision_visitor enable row level security;
+alter table supervision_visitor force row level security;
+create policy act on supervision_visitor using (current_setting('app.scope', true) = 'act') with check (current_setting('app.scope', true) = 'act');
+create policy read on supervision_visitor for select using (
+  current_setting('app.scope', true) = 'read' and exists (select from daily_supervision s where s.id = supervision));

@@ -23,9 +23,7 @@ export const commands = {
       sessions: z.array(z.uuid()).check(z.minLength(1, { error: '至少选择一个场次' }), z.maxLength(20)),
       announced: z.boolean(),
       forms: z.array(form).check(z.minLength(1, { error: '至少选择一种督导形式' })),
-      wanted: z
-        .int()
-        .check(z.gte(1, { error: '外督员应为 1 至 5 名' }), z.lte(5, { error: '外督员应为 1 至 5 名' })),
+      wanted: z.int().check(z.gte(1, { error: '外督员应为 1 至 5 名' }), z.lte(5, { error: '外督员应为 1 至 5 名' })),
       note: z.optional(words(500)),
     }),
   },

@@ -24,9 +24,13 @@ export function relates(the: Supervision, actor: Actor, relation: Relation): boo
 export function ready(the: Supervision, type: Command['type'], now: Circumstances): void {
   if (type === 'disclose') inOrder(!the.disclosed, '这次督导已经公开')
   if (type === 'cancel')
-    inOrder(the.sessions.some(({ until }) => instantInChina(until) > now.at), '评价活动已经结束，不能再取消督导', {
-      remedy: '请按督导结束办理，由外督员提交督导情况记录表',
-    })
+    inOrder(
+      the.sessions.some(({ until }) => instantInChina(until) > now.at),
+      '评价活动已经结束，不能再取消督导',
+      {
+        remedy: '请按督导结束办理，由外督员提交督导情况记录表',
+      },
+    )
 }
 
 export function decide(the: Supervision, command: Command, now: Circumstances & Facts): Event[] {

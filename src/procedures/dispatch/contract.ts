@@ -21,7 +21,6 @@ export const commands = {
     when: ['none'],
     clause: 'a11',
     input: z.object({
-      supervision: z.uuid(),
       institution: z.uuid(),
       sessions: z.array(z.object({ id: z.uuid(), from: z.string(), until: z.string() })),
       wanted: z.int(),

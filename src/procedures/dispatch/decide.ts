@@ -5,12 +5,13 @@ import { instantInChina } from '../../law/calendar/index.ts'
 import { callNext, replaced } from './calling.ts'
 import type { Command } from './contract.ts'
 import { exclusionCodes } from './draw/exclusion.ts'
+import { skipCodes } from './draw/walk.ts'
 import { inForce, letterOf, placeOf } from './places.ts'
 import type { Dispatch, Event, Facts, Place } from './state.ts'
 
 export const initial: Dispatch = {
   stage: 'none',
-  supervision: '',
+  office: '',
   institution: '',
   sessions: [],
   wanted: 0,
@@ -27,7 +28,10 @@ export function relates(the: Dispatch, actor: Actor, relation: Relation): boolea
 export function ready(the: Dispatch, type: Command['type'], now: Circumstances): void {
   const answers = type === 'accept' || type === 'decline' || type === 'declareRecusal'
   if (answers || type === 'proposeSkip' || type === 'confirmSkip')
-    inOrder(the.sessions.some(({ until }) => instantInChina(until) > now.at), '评价活动已经结束')
+    inOrder(
+      the.sessions.some(({ until }) => instantInChina(until) > now.at),
+      '评价活动已经结束',
+    )
   if (answers) {
     const mine = placeOf(the, now.actor.id)
     inOrder(mine !== undefined, '这次委派已由下一名外督员承接', { remedy: '如需了解情况，请联系省评价中心' })
@@ -62,10 +66,10 @@ export function decide(the: Dispatch, command: Command, now: Circumstances & Fac
     case 'accept': {
       const mine = own(the, now)
       const against = now.against[mine.rank]
-      must(against !== 'X03' && against !== 'X04', 'a13', '系统数据显示您应当回避这次督导', {
+      must(against !== 'RECUSAL_IN_DATA', 'a13', '系统数据显示您应当回避这次督导', {
         remedy: '请选择“申请回避”，由下一名外督员承接',
       })
-      inOrder(against === undefined, `现在不能接受这次委派：${against ? exclusionCodes[against] : ''}`, {
+      inOrder(against === undefined, `现在不能接受这次委派：${against ? skipCodes[against].name : ''}`, {
         remedy: '请选择“不能参加”并写明原因，或联系省评价中心',
       })
       return [{ type: 'DispatchAccepted', rank: mine.rank, conduct: command.conduct, on: now.today }]
@@ -80,7 +84,10 @@ export function decide(the: Dispatch, command: Command, now: Circumstances & Fac
       return replaced(the, place.rank, 'NO_ANSWER', now)
     }
     case 'proposeSkip':
-      inOrder(the.places.some((place) => place.rank === command.rank && inForce(place)), '没有这个抽取顺位的外督员')
+      inOrder(
+        the.places.some((place) => place.rank === command.rank && inForce(place)),
+        '没有这个抽取顺位的外督员',
+      )
       inOrder(!the.proposals.some(({ rank }) => rank === command.rank), '已有人提出，等待另一人确认')
       return [{ type: 'SkipProposed', rank: command.rank, by: now.actor.id, reason: command.reason }]
     case 'confirmSkip': {
@@ -109,7 +116,7 @@ function own(the: Dispatch, now: Circumstances): Place {
 }
 
 /** a13 has no switch: a pool that is too small is told with its grounds, and nothing is drawn. */
-function sealed(command: Extract<Command, { type: 'seal' }>, { toSeal }: Facts): Event {
+function sealed(command: Extract<Command, { type: 'seal' }>, { toSeal, actor }: Circumstances & Facts): Event {
   inOrder(toSeal !== undefined, '抽取哈希链尚未公布，不能封存抽取名单', { who: '系统管理员' })
   const { eligible } = toSeal.sealed
   const counts = new Map<string, number>()
@@ -124,7 +131,7 @@ function sealed(command: Extract<Command, { type: 'seal' }>, { toSeal }: Facts):
     { remedy: '可减少外督员人数或改期组织；依第十三条应当回避的，不能放宽' },
   )
   const { type: _, ...rest } = command
-  return { type: 'PoolSealed', ...rest, ...toSeal.sealed }
+  return { type: 'PoolSealed', office: actor.organisation, ...rest, ...toSeal.sealed }
 }
 
 function moved(the: Dispatch, sessions: Dispatch['sessions'], now: Circumstances & Facts): Event[] {
@@ -135,6 +142,6 @@ function moved(the: Dispatch, sessions: Dispatch['sessions'], now: Circumstances
     if (!clashing.some((place) => place.rank === rank))
       events.push({ type: 'SupervisorAskedAgain', rank, on: now.today, answerBy: now.answerBy })
   for (const { rank } of clashing)
-    events.push({ type: 'SupervisorSkipped', rank, code: now.against[rank] ?? 'X05', on: now.today })
+    events.push({ type: 'SupervisorSkipped', rank, code: now.against[rank] ?? 'TAKEN_SINCE', on: now.today })
   return [...events, ...callNext(now.next, clashing.length, now)]
 }

@@ -5,8 +5,8 @@ import type { Dispatch, Event, Place } from './state.ts'
 export function evolve(the: Dispatch, event: Event): Dispatch {
   switch (event.type) {
     case 'PoolSealed': {
-      const { type: _, supervision, institution, sessions, wanted, announced, ...sealed } = event
-      return { ...the, stage: 'sealed', supervision, institution, sessions, wanted, disclosed: announced, sealed }
+      const { type: _, office, institution, sessions, wanted, announced, ...sealed } = event
+      return { ...the, stage: 'sealed', office, institution, sessions, wanted, disclosed: announced, sealed }
     }
     case 'DrawResolved': {
       const { type: _, ...resolved } = event

@@ -6,7 +6,6 @@ import type { SkipCode } from './draw/walk.ts'
 
 export type Watched = { id: string; from: string; until: string }
 
-/** `busy` is X05 found when the turn came: between the seal and the call another dispatch had taken the same hours. */
 export type PlaceState = 'asked' | 'accepted' | 'skipped' | 'withdrawn'
 export type Place = {
   rank: number
@@ -19,7 +18,7 @@ export type Place = {
   answerBy: Day
   answeredOn?: Day
   conduct?: string
-  skip?: SkipCode | ExclusionCode
+  skip?: SkipCode
   reason?: Words
 }
 export type Proposal = { rank: number; by: string; reason: Words }
@@ -39,12 +38,16 @@ export type Sealed = {
   rules: string
   /** The number of journal entries sealed when the facts were read. */
   journalIndex: number
+  /** The hours drawn for, as instants. */
+  from: string
+  until: string
   on: Day
 }
 
 export type Dispatch = {
   stage: 'none' | 'sealed' | 'asking' | 'settled' | 'exhausted' | 'withdrawn'
-  supervision: string
+  /** The dispatching body (委派机构). */
+  office: string
   institution: string
   sessions: Watched[]
   wanted: number
@@ -56,18 +59,26 @@ export type Dispatch = {
   letter?: { document: string; stage: 'drafted' | 'served' | 'voided' }
 }
 
-type Skipped = { rank: number; code: SkipCode | ExclusionCode; on: Day }
+type Skipped = { rank: number; code: SkipCode; on: Day }
 export type Event =
   | ({
       type: 'PoolSealed'
-      supervision: string
+      office: string
       institution: string
       sessions: Watched[]
       wanted: number
       announced: boolean
     } & Sealed)
   | { type: 'DrawResolved'; element: string; seed: string; drawSeed: string; ranking: string; on: Day }
-  | { type: 'SupervisorAsked'; rank: number; supervisor: string; account?: string; leaf: string; on: Day; answerBy: Day }
+  | {
+      type: 'SupervisorAsked'
+      rank: number
+      supervisor: string
+      account?: string
+      leaf: string
+      on: Day
+      answerBy: Day
+    }
   | ({ type: 'SupervisorPassedBy'; supervisor: string; leaf: string } & Skipped)
   | { type: 'DispatchAccepted'; rank: number; conduct: string; on: Day }
   | ({ type: 'SupervisorSkipped'; reason?: Words; letter?: string } & Skipped)
@@ -81,19 +92,27 @@ export type Event =
   | { type: 'DispatchWithdrawn'; letter?: string }
 
 /** The next in rank: who it is, and the ground against asking now, if one came up since the seal. */
-export type Next = { rank: number; supervisor: string; account?: string; leaf: string; against?: ExclusionCode }
+export type Next = { rank: number; supervisor: string; account?: string; leaf: string; against?: SkipCode }
 
 export type PoolRow = { supervisor: string; card: string; salt: string; leaf: string }
-export type ExcludedRow = { supervisor: string; code: ExclusionCode; ground: string; clause: string | null; policy?: string }
+export type ExcludedRow = {
+  supervisor: string
+  card: string
+  salt: string
+  code: ExclusionCode
+  ground: string
+  clause: string | null
+  policy?: string
+}
 
 export type Facts = {
   /** For `seal`: everything that is fixed and written before any number is known. */
-  toSeal?: { sealed: Sealed; pool: PoolRow[]; excluded: ExcludedRow[] }
+  toSeal?: { sealed: Sealed; pool: PoolRow[]; excluded: ExcludedRow[] } | undefined
   /** For `draw`: what the chain opens, and whether the seal already stands under a signed checkpoint. */
-  opened?: { element: string; seed: string; drawSeed: string; ranking: string; underCheckpoint: boolean }
+  opened?: { element: string; seed: string; drawSeed: string; ranking: string; underCheckpoint: boolean } | undefined
   /** The ranking from the first who was not called yet. */
   next: Next[]
   answerBy: Day
   /** By rank, for those in force: the ground that stands against them now, as far as the data know. */
-  against: Partial<Record<number, ExclusionCode>>
+  against: Partial<Record<number, SkipCode>>
 }

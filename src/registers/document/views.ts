@@ -1,10 +1,11 @@
 /** The page of one document: its chain for those who work on it, the letter and its service for whoever received it. */
 import { printedCheckCode } from '../../documents/index.ts'
+import { actsOf } from '../../journal/acts-of.ts'
 import { wordsOf } from '../../journal/words-of.ts'
 import type { Reader, View } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { makeDocumentNumber } from '../../law/numbers/document-number.ts'
-import { actsOf } from './acts.ts'
+import { eventNames } from './event-names.ts'
 import { copyFor, filesOf, isInside } from './files.ts'
 import { list } from './list.ts'
 import type { Means } from './papers.ts'
@@ -49,7 +50,7 @@ const page: View = async (sql, reader, { id }) => {
         sealed: sealed ?? null,
       })),
     recipients: recipientsOf(the, said, reader),
-    acts: inside ? await actsOf(sql, String(id)) : [],
+    acts: inside ? await actsOf(sql, String(id), { document: eventNames }) : [],
   }
 }
 

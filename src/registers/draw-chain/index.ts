@@ -25,14 +25,20 @@ export const drawChain: Procedure<DrawChain, Command, Event, { taken: boolean }>
       return row
     },
     async gather(sql, _subject, _state, { year }) {
-      const [row] = await sql<{ taken: boolean }>('select exists (select from draw_chain where year = $1) as taken', [year])
+      const [row] = await sql<{ taken: boolean }>('select exists (select from draw_chain where year = $1) as taken', [
+        year,
+      ])
       return { taken: row?.taken ?? false }
     },
     async save(sql, subject, state, version) {
-      await sql(
-        'insert into draw_chain (id, version, state, year, length, anchor) values ($1, $2, $3, $4, $5, $6)',
-        [subject, version, JSON.stringify(state), state.year, state.length, state.anchor],
-      )
+      await sql('insert into draw_chain (id, version, state, year, length, anchor) values ($1, $2, $3, $4, $5, $6)', [
+        subject,
+        version,
+        JSON.stringify(state),
+        state.year,
+        state.length,
+        state.anchor,
+      ])
     },
   },
   views: {

@@ -78,7 +78,7 @@ const bundle = record({
   seed: hash,
   draws: list(draw),
   order: list(name),
-  replacements: list(record({ draw: name, leaf: hash, code, deciders: count(1) })),
+  replacements: list(record({ draw: name, leaf: hash, code, deciders: count(0) })),
   digest: hash,
   openings: list(record({ draw: name, leaf: hash, card: name, salt: that(isSalt) })),
 })

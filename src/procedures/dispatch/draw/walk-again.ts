@@ -36,11 +36,14 @@ function tells({ draws, openings }: Bundle): string {
   ].join('；')
 }
 
+const decidersOf = { data: 0, person: 1, office: 2 } as const
+
 function wrongReplacement({ replacements }: Bundle): string | undefined {
   for (const { draw, code, deciders } of replacements) {
     const { by, name: reason } = skipCodes[code]
     if ((by as string) === 'machine') return `抽取${draw}的递补记录使用了不允许的理由`
-    if (deciders !== (by === 'office' ? 2 : 1)) return `抽取${draw}因“${reason}”递补，决定人数不符合要求`
+    if (deciders !== decidersOf[by as keyof typeof decidersOf])
+      return `抽取${draw}因“${reason}”递补，决定人数不符合要求`
   }
   return undefined
 }

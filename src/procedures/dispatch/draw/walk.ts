@@ -7,8 +7,11 @@ import type { ClauseId } from '../../../law/clauses.ts'
 type SkipRow = {
   name: string
   clause: ClauseId | null
-  /** machine: follows from the ranking; person: said by the person alone; office: imposed, by two persons. */
-  by: 'machine' | 'person' | 'office'
+  /**
+   * machine: follows from the ranking; data: the register or the clock says so, nobody decides; person: said by the
+   * person alone; office: imposed, by two persons.
+   */
+  by: 'machine' | 'data' | 'person' | 'office'
 }
 
 export const skipCodes = {
@@ -16,14 +19,16 @@ export const skipCodes = {
   RECUSAL_DECLARED: { name: '本人申请回避', clause: 'a13', by: 'person' },
   DECLINED: { name: '本人表示不能参加', clause: null, by: 'person' },
   RECUSAL_FOUND: { name: '发现应当回避的情形', clause: 'a13', by: 'office' },
-  CARD_REVOKED: { name: '抽取后被取消证卡', clause: 'a26', by: 'office' },
-  DISPATCH_SUSPENDED: { name: '抽取后被暂停委派', clause: 'a26', by: 'office' },
-  NO_ANSWER: { name: '在规定时间内没有回应', clause: null, by: 'office' },
+  RECUSAL_IN_DATA: { name: '抽取后登记的信息显示应当回避', clause: 'a13', by: 'data' },
+  CARD_INVALID: { name: '抽取后证卡失效', clause: 'a11', by: 'data' },
+  DISPATCH_SUSPENDED: { name: '抽取后被暂停委派', clause: 'a26', by: 'data' },
+  TAKEN_SINCE: { name: '抽取后同一时段已受其他委派', clause: null, by: 'data' },
+  NO_ANSWER: { name: '在规定时间内没有答复', clause: null, by: 'data' },
 } as const satisfies Record<string, SkipRow>
 export type SkipCode = keyof typeof skipCodes
 export type ReplacementCode = Exclude<SkipCode, 'BUSY_THIS_SESSION'>
 
-/** `deciders`: one for what a person says, two for what the office imposes. */
+/** `deciders`: none for what the data say, one for what a person says, two for what the office imposes. */
 export type Replacement = { draw: string; leaf: string; code: ReplacementCode; deciders: number }
 /** `taken`: where the same person was already picked; only for BUSY_THIS_SESSION. */
 export type Skip = { leaf: string; code: SkipCode; taken: Place | null }

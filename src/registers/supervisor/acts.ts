@@ -1,4 +1,4 @@
-/** The acts on one document, newest first, each with its organisation and (masked) person. */
+/** The acts on one supervisor, newest first, each with its clause, organisation and (masked) person. */
 import { wordsOf } from '../../journal/words-of.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import type { Words } from '../../kernel/words.ts'
@@ -15,13 +15,13 @@ export async function actsOf(sql: Sql, subject: string) {
      left join account a on a.id = (convert_from(e.body, 'utf8')::jsonb->>'actor')::uuid
      left join personal_value p on p.ref = a.name_ref
      left join organisation o on o.id = (convert_from(e.body, 'utf8')::jsonb->>'org')::uuid
-     where e.procedure = 'document' and e.subject = $1 order by e.version desc limit 200`,
+     where e.procedure = 'supervisor' and e.subject = $1 order by e.version desc limit 200`,
     [subject],
   )
-  const read = rows.map(({ body, ...row }) => ({
-    ...row,
-    event: (JSON.parse(body.toString('utf8')) as { event: Event }).event,
-  }))
+  const read = rows.map(({ body, ...row }) => {
+    const { clause, event } = JSON.parse(body.toString('utf8')) as { clause: string | null; event: Event }
+    return { ...row, clause, event }
+  })
   const reasonOf = (event: Event): Words | undefined => ('reason' in event ? event.reason : undefined)
   const said = await wordsOf(
     sql,

@@ -1,0 +1,42 @@
+/** The acts on one or more subjects of a case, newest first: who, when, under which clause, and why, where one was said. */
+import type { Sql } from '../kernel/sql.ts'
+import type { Words } from '../kernel/words.ts'
+import { wordsOf } from './words-of.ts'
+
+/** What each event is called, by procedure. */
+export type EventNames = Readonly<Record<string, Readonly<Record<string, string>>>>
+type Row = {
+  id: string
+  at: string
+  body: Buffer
+  procedure: string
+  organisation: string | null
+  person: string | null
+  sealed: boolean
+}
+type Body = { clause: string | null; event: { type: string; reason?: Words } }
+export type Act = Omit<Row, 'body' | 'procedure'> & { act: string; clause: string | null; reason?: string }
+
+/** `most`: acts shown; a case that is longer is told whole by its journal. */
+export async function actsOf(sql: Sql, subject: string, names: EventNames, most = 200): Promise<Act[]> {
+  const rows = await sql<Row>(
+    `select e.id, to_char(e.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as at, e.body, e.procedure,
+            o.name as organisation, p.masked as person, exists (select from journal_seal s where s.entry = e.id) as sealed
+     from journal_entry e
+     left join account a on a.id = (convert_from(e.body, 'utf8')::jsonb->>'actor')::uuid
+     left join personal_value p on p.ref = a.name_ref
+     left join organisation o on o.id = (convert_from(e.body, 'utf8')::jsonb->>'org')::uuid
+     where e.procedure = any($1::text[]) and e.subject = $2 order by e.at desc, e.procedure, e.version desc limit $3`,
+    [Object.keys(names), subject, most],
+  )
+  const read = rows.map(({ body, ...row }) => ({ ...row, ...(JSON.parse(body.toString('utf8')) as Body) }))
+  const said = await wordsOf(
+    sql,
+    read.map(({ event }) => event.reason ?? null),
+  )
+  return read.map(({ procedure, event, ...row }) => ({
+    ...row,
+    act: names[procedure]?.[event.type] ?? event.type,
+    ...(event.reason ? { reason: said(event.reason) } : {}),
+  }))
+}

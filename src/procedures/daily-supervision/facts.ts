@@ -1,0 +1,19 @@
+/** What consequences ask of daily supervisions, read-only: whom does a change of sessions concern? */
+import type { Sql } from '../../kernel/sql.ts'
+
+/** Open supervisions that watch this session. */
+export async function supervisionsOn(sql: Sql, session: string): Promise<string[]> {
+  const rows = await sql<{ supervision: string }>('select supervision from watched_session where session = $1', [
+    session,
+  ])
+  return rows.map(({ supervision }) => supervision)
+}
+
+/** Watched sessions of a plan that are no longer planned. */
+export function lostSessions(sql: Sql, activity: string): Promise<{ supervision: string; session: string }[]> {
+  return sql(
+    `select w.supervision, w.session from watched_session w join evaluation_session s on s.id = w.session
+     where s.activity = $1 and s.state <> 'planned' order by w.supervision, w.session`,
+    [activity],
+  )
+}

@@ -1,0 +1,71 @@
+/** What other rooms may ask of plans and sessions, read-only. */
+import type { Sql } from '../../kernel/sql.ts'
+import { examinersOf } from '../institution/facts.ts'
+import type { Moment, SessionSubject } from './parts.ts'
+
+export type SessionFacts = {
+  id: string
+  plan: string
+  batch: string
+  institution: string
+  prefecture: string
+  number: string
+  occupation: string
+  level: string
+  kind: string
+  subject: SessionSubject
+  venue: string
+  /** China time, '2026-03-14T09:00'. */
+  from: Moment
+  until: Moment
+  state: 'planned' | 'cancelled'
+  rooms: number
+  places: number
+  candidates: number
+  examiners: string[]
+  internalSupervisor: string | null
+}
+
+/** The sessions asked for, in the order of their beginning; their plans are held until the end of the act. */
+export async function sessionsOf(sql: Sql, ids: readonly string[]): Promise<SessionFacts[]> {
+  await sql(
+    'select id from activity where id in (select activity from evaluation_session where id = any($1::uuid[])) order by id for share',
+    [ids],
+  )
+  // Read after the hold: a plan that changed while it was waited for shows its new sessions.
+  return sql<SessionFacts>(
+    `select id, activity as plan, batch, institution, prefecture, number, occupation, level, kind, subject, venue,
+            to_char(starts at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as from,
+            to_char(ends at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as until,
+            state, rooms, places, candidates, examiners, internal as "internalSupervisor"
+     from evaluation_session where id = any($1::uuid[]) order by starts, id`,
+    [ids],
+  )
+}
+
+export type ExaminerPerson = { session: string; examiner: string; person: string; number: string }
+
+/** The persons behind a session's examiners, with the reference of each identity number. */
+export async function personsOfExaminers(sql: Sql, ids: readonly string[]): Promise<ExaminerPerson[]> {
+  const institutions = await sql<{ id: string }>(
+    'select distinct institution as id from evaluation_session where id = any($1::uuid[]) order by 1',
+    [ids],
+  )
+  const registers = new Map<string, Awaited<ReturnType<typeof examinersOf>>>()
+  for (const { id } of institutions) registers.set(id, await examinersOf(sql, id))
+  const sessions = await sessionsOf(sql, ids)
+  return sessions.flatMap(({ id, institution, examiners }) =>
+    (registers.get(institution) ?? [])
+      .filter((each) => examiners.includes(each.id))
+      .map(({ id: examiner, person, number }) => ({ session: id, examiner, person, number })),
+  )
+}
+
+/** Is this person a candidate in one of the institution's own rosters? */
+export async function candidateOf(sql: Sql, institution: string, person: string): Promise<boolean> {
+  const [row] = await sql<{ yes: boolean }>(
+    `select exists (select from candidate c join activity a on a.id = c.activity where c.person = $2 and a.institution = $1) as yes`,
+    [institution, person],
+  )
+  return row?.yes ?? false
+}

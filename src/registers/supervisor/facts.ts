@@ -1,0 +1,111 @@
+/** What other rooms may ask of supervisors, read-only. Rows are held until the end of the act that asks. */
+import type { Sql } from '../../kernel/sql.ts'
+import { addDays, type Day } from '../../law/calendar/index.ts'
+import { cardOn as judged, type CardState, daysOf, servesIn, unbroken } from './standing.ts'
+import type { Supervisor } from './state.ts'
+
+/** Days are inclusive; without `until` there is no end. */
+export type Period = { from: Day; until?: Day }
+
+/**
+ * What this register knows of a holder. Sessions and assignments are known elsewhere, so they are absent here and not
+ * empty: whoever draws must add them, and the compiler says so.
+ */
+export type Holder = {
+  id: string
+  card: string
+  validFrom: Day
+  validUntil: Day
+  cardState: 'valid' | 'revoked' | 'expired'
+  suspensions: Period[]
+  employers: (Period & { organisation?: string; code?: string })[]
+  interests: { institution: string; kind: string; from: Day; until?: Day }[]
+  leaves: { from: Day; until: Day; declaredAt: string }[]
+  /** Every person id under which the same identity number is on file: an examiner, an internal supervisor. */
+  persons: string[]
+  account?: string
+}
+
+type Row = { id: string; state: Supervisor; persons: string[] }
+
+/** Everybody who holds or ever held an external card, so that whoever is left out is left out for a reason in sight. */
+export async function holdersFor(sql: Sql, day: Day): Promise<Holder[]> {
+  const rows = await sql<Row>(
+    `select s.id, s.state, s.persons from (
+       select id, state, array(
+         select distinct other.person::text from personal_value mine
+         join personal_value other on other.blind = mine.blind and other.field = 'identityNumber'
+         where mine.ref = supervisor.identity_ref union select supervisor.person::text) as persons
+       from supervisor where kind = 'external' order by id for share of supervisor) s`,
+  )
+  return rows.map((row) => holderOf(row, day))
+}
+
+export function holderOf({ id, state, persons }: Row, day: Day): Holder {
+  const { validFrom, validUntil } = unbroken(state)
+  const standing = judged(state, day)
+  // Whose appointment ended holds no card from that day on.
+  const last = state.returned && state.returned.on <= validUntil ? addDays(state.returned.on, -1) : validUntil
+  return {
+    id,
+    card: state.card,
+    validFrom,
+    validUntil: last,
+    cardState: standing === 'revoked' ? 'revoked' : standing === 'returned' || last < day ? 'expired' : 'valid',
+    suspensions: state.suspensions.flatMap((each) => daysOf(each) ?? []),
+    employers: state.employers.map(({ name: _, ...each }) => each),
+    interests: state.interests.map(({ institution, kind, from, until }) => ({
+      institution,
+      kind,
+      from,
+      ...(until ? { until } : {}),
+    })),
+    leaves: state.leaves.map(({ from, until, declaredAt }) => ({ from, until, declaredAt })),
+    persons,
+    ...(state.account ? { account: state.account } : {}),
+  }
+}
+
+/** The supervisor who signs in with this account, if any. */
+export async function supervisorOfAccount(sql: Sql, account: string): Promise<string | undefined> {
+  const [row] = await sql<{ id: string }>('select id from supervisor where account = $1', [account])
+  return row?.id
+}
+
+/** What somebody's card is worth on a day, and who carries it; undefined when there is no such supervisor. */
+export async function cardOn(
+  sql: Sql,
+  supervisor: string,
+  day: Day,
+): Promise<{ state: CardState; card: string; person: string; account?: string } | undefined> {
+  const [row] = await sql<{ state: Supervisor }>('select state from supervisor where id = $1 for share', [supervisor])
+  if (!row) return undefined
+  const { card, person, account } = row.state
+  return { state: judged(row.state, day), card, person: person.person, ...(account ? { account } : {}) }
+}
+
+export type Internal = { id: string; card: string; person: string; name: { ref: string; c: string } }
+
+/** The internal supervisors who may serve in this institution on this day: its own and those of its industry (a12.p1). */
+export async function internalOf(sql: Sql, institution: string, day: Day): Promise<Internal[]> {
+  const [found] = await sql<{ industry: string | null }>('select industry from institution where id = $1', [
+    institution,
+  ])
+  const industry = found?.industry ?? undefined
+  const rows = await sql<{ id: string; state: Supervisor }>(
+    `select id, state from supervisor where kind = 'internal' and issuer = any($1::uuid[]) order by id for share`,
+    [[institution, industry].filter(Boolean)],
+  )
+  return rows
+    .filter(({ state }) => servesIn(state, { id: institution, industry }) && judged(state, day) === 'valid')
+    .map(({ id, state }) => ({ id, card: state.card, person: state.person.person, name: state.person.name }))
+}
+
+/** Is this person one to whom this organisation gave a card? */
+export async function cardedBy(sql: Sql, organisation: string, person: string): Promise<boolean> {
+  const [row] = await sql<{ yes: boolean }>(
+    "select exists (select from supervisor where kind = 'internal' and issuer = $1 and person = $2) as yes",
+    [organisation, person],
+  )
+  return row?.yes ?? false
+}

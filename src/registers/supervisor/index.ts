@@ -1,0 +1,23 @@
+/** The register of supervisors and their cards (a6, a9, a10, a12, a13, a26). */
+import type { Procedure } from '../../kernel/procedure.ts'
+import { type Command, commands, type Event, type Facts, readings, type Supervisor } from './contract.ts'
+import { decide, initial, ready, relates, stage } from './decide.ts'
+import { evolve } from './evolve.ts'
+import { type Find, storeWith } from './store.ts'
+import { views } from './views.ts'
+
+export const supervisor = (find: Find): Procedure<Supervisor, Command, Event, Facts> => ({
+  name: 'supervisor',
+  title: '质量督导员',
+  path: 'supervisors',
+  commands,
+  readings,
+  initial,
+  stage,
+  relates,
+  ready,
+  decide,
+  evolve,
+  store: storeWith(find),
+  views,
+})

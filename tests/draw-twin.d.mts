@@ -1,0 +1,2 @@
+/** What is wrong with the bundle, or undefined. */
+export function twin(bundle: unknown): string | undefined
