@@ -17,6 +17,7 @@ import type {
 } from '../kernel/procedure.ts'
 import { bodyOf } from './body.ts'
 import { notFound, signInFirst, Stop } from './answers.ts'
+import { fileAnswer, type Leaving } from './file-answer.ts'
 import { optionsOf, whoHolds } from './options.ts'
 import type { Env, Read, Seen } from './session.ts'
 
@@ -126,24 +127,8 @@ async function runReading(c: Context<Env>, house: House, shelf: Shelf, name: str
     throw notFound()
   }
   await log('granted', (found as { logged?: Logged }).logged)
-  if (row.file) return file(c, found as { name: string; bytes: Uint8Array<ArrayBuffer> }, row.file)
+  if (row.file) return fileAnswer(c, found as Leaving, row.file)
   return c.json(z.parse(row.output, found) as object)
-}
-
-const types: Record<string, string> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
-
-function file(
-  c: Context<Env>,
-  { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
-  type: string,
-): Response {
-  return c.body(bytes, 200, {
-    'content-type': types[type] ?? 'application/octet-stream',
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-  })
 }
 
 function parsed(schema: z.ZodMiniType, value: unknown): unknown {
