@@ -6,6 +6,7 @@ import { Said } from '../../kernel/words.ts'
 import type { Day } from '../../law/calendar/index.ts'
 import { institutionTypes } from '../../law/kinds.ts'
 import { writeSheets } from '../../platform/spreadsheet/write.ts'
+import { stateTable } from '../../platform/state-table.ts'
 import { type Command, commands, type Event, type Facts, type FilingImport, readings } from './contract.ts'
 import { decide, evolve, initial, ready, stage } from './decide.ts'
 import { type Filing, filingOf, findingsIn } from './findings.ts'
@@ -49,14 +50,7 @@ export function filingImport(open: Open): Procedure<FilingImport, Command, Event
     evolve,
     relates: () => false,
     store: {
-      table: 'filing_import',
-      async load(sql, subject) {
-        const [row] = await sql<{ state: FilingImport; version: number }>(
-          'select state, version from filing_import where id = $1',
-          [subject],
-        )
-        return row
-      },
+      ...stateTable<FilingImport>('filing_import'),
       async gather(sql, _subject, state, command, { today }) {
         if (command.type !== 'file') return { findings: 0, filings: [] }
         const rows = (await checked(sql, state, today)).filter(({ aside }) => !aside)
@@ -65,12 +59,6 @@ export function filingImport(open: Open): Procedure<FilingImport, Command, Event
           findings,
           filings: findings ? [] : rows.map(({ cells }) => ({ id: randomUUID(), input: inputOf(filingOf(cells)) })),
         }
-      },
-      async save(sql, subject, state, version) {
-        await sql(
-          'insert into filing_import (id, version, state) values ($1, $2, $3) on conflict (id) do update set version = $2, state = $3',
-          [subject, version, JSON.stringify(state)],
-        )
       },
     },
     views: {
