@@ -40,7 +40,7 @@ module.exports = {
       { path: `${subject}${own}` },
       { pathNot: [pure, '(^|/)node_modules/zod/', `^src/$1/$2/${own}`] }),
     forbid('draw-verifier-stands-alone', 'Whoever doubts the house can check a draw without any of it: the verifier and what it leans on are one folder.',
-      { path: '^src/procedures/dispatch/draw/', pathNot: [test, '/(pool|recusal)\\.ts$'] },
+      { path: '^src/procedures/dispatch/draw/', pathNot: [test, '/(pool|recusal|exclusion)\\.ts$'] },
       { pathNot: '^src/procedures/dispatch/draw/', dependencyTypesNot: ['type-only'] }),
     forbid('only-facts-of-another', 'A procedure asks another through its facts and meets it in the consequences.',
       { path: subject }, { path: subject, pathNot: ['^src/$1/$2/', '/facts\\.ts$'] }),

@@ -4,11 +4,12 @@ import { expect, test } from 'vitest'
 import { activity, free, holdersArbitrary, institution, institutionCode } from '../../../../tests/draw-holders.ts'
 import { lawTest } from '../../../../tests/law-test.ts'
 import { addDays, type Day } from '../../../law/calendar/index.ts'
-import { defaultPolicy, type Ground, grounds, type PoolPolicy } from './exclusion.ts'
+import { type Ground, grounds, type PoolPolicy, policyOn } from './exclusion.ts'
 import type { Holder, PoolFacts } from './holder.ts'
 import { poolFor } from './pool.ts'
 
 const facts: PoolFacts = { on: '2026-03-06' }
+const defaultPolicy = policyOn(facts.on)
 const against = (holder: Partial<Holder>, more: Partial<PoolFacts> = {}, policy: PoolPolicy = defaultPolicy) =>
   poolFor(activity, [free(holder)], { ...facts, ...more }, policy).excluded.map(({ ground }) => ground)
 
@@ -52,7 +53,7 @@ lawTest('a13', 'a former post counts as long as the rule of the Centre says, and
   const left = (until: Day) => ({ employers: [{ from: '2020-01-01' as Day, until, organisation: institution }] })
   expect(against(left('2023-03-06'))).toEqual(['formerly-employed'])
   expect(against(left('2023-03-05'))).toEqual([])
-  const none = { ...defaultPolicy, recusal: { rule: '规则1', employmentYears: 0, interestYears: 0 } }
+  const none = { ...defaultPolicy, recusal: { rule: '规则1', employmentMonths: 0, interestMonths: 0 } }
   expect(against(left('2026-03-05'), {}, none)).toEqual([])
   expect(against(left('2026-03-06'), {}, none)).toEqual(['employed'])
   const [row] = poolFor(activity, [free(left('2023-03-06'))], facts, defaultPolicy).excluded
@@ -68,7 +69,7 @@ lawTest('a13', 'an examiner or internal supervisor of the same session is not it
 lawTest('a13', 'no relaxation and no rule of the Centre lets a recused person in', () => {
   const recused = { employers: [{ from: '2020-01-01' as Day, organisation: institution }], examinerOf: ['s1'] }
   const lax: PoolPolicy = {
-    recusal: { rule: '规则1', employmentYears: 0, interestYears: 0 },
+    recusal: { rule: '规则1', employmentMonths: 0, interestMonths: 0 },
     busy: { rule: '规则2', inForce: false },
     leave: { rule: '规则3', inForce: false },
     workload: { rule: '规则4', inForce: false, cap: 0, days: 0 },
@@ -81,6 +82,7 @@ test('the rules of the Centre: overlapping tasks, leave declared in time, and a 
   const task = (from: string, until: string) => ({ session: 's9', from, until })
   expect(against({ assignments: [task('2026-03-12T08:00:00Z', '2026-03-12T10:00:00Z')] })).toEqual(['busy'])
   expect(against({ assignments: [task('2026-03-12T09:00:00Z', '2026-03-12T10:00:00Z')] })).toEqual([])
+  expect(against({ assignments: [task('2026-03-09T01:00:00Z', '2026-03-10T01:00:00Z')] })).toEqual([])
   const leave = { from: '2026-03-12' as Day, until: '2026-03-20' as Day }
   expect(against({ leaves: [{ ...leave, declaredAt: '2026-03-05T00:59:59Z' }] })).toEqual(['leave'])
   expect(against({ leaves: [{ ...leave, declaredAt: '2026-03-05T01:00:00Z' }] })).toEqual([])
@@ -88,6 +90,8 @@ test('the rules of the Centre: overlapping tasks, leave declared in time, and a 
   const last = { assignments: [task('2026-02-08T00:00:00Z', '2026-02-08T01:00:00Z')] }
   const recent = { assignments: [task('2026-02-08T02:00:00Z', '2026-02-08T03:00:00Z')] }
   expect([against(recent), against(recent, {}, capped), against(last, {}, capped)]).toEqual([[], ['workload'], []])
+  const later = { assignments: [task('2026-03-20T00:00:00Z', '2026-03-20T01:00:00Z')] }
+  expect(against(later, {}, capped)).toEqual([])
   expect(against(recent, { relaxed: { workload: true } }, capped)).toEqual([])
   expect(() => against({}, {}, { ...defaultPolicy, busy: { rule: ' ', inForce: true } })).toThrow(RangeError)
 })

@@ -50,6 +50,7 @@ test('the yearly chain of the vector', () => {
   expect(leadsTo(anchor, 1, element)).toBe(true)
   expect(leadsTo(anchor, 2, element)).toBe(false)
   expect(leadsTo(anchor, 1000, root)).toBe(true)
+  expect(leadsTo({ ...anchor, length: 1 }, 2, elementOf(root, 1000, 2))).toBe(false)
   expect(() => elementOf(root, 1000, 1001)).toThrow(RangeError)
   expect(() => anchorOf('secret', 2026)).toThrow(RangeError)
 })
