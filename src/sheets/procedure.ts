@@ -10,6 +10,7 @@ import { sheetTables, type SheetKind } from '../kernel/sheet/tables.ts'
 import type { Sql } from '../kernel/sql.ts'
 import type { Day } from '../law/calendar/index.ts'
 import { mask } from '../people/mask.ts'
+import { stateTable } from '../platform/state-table.ts'
 import { writeSheets } from '../platform/spreadsheet/write.ts'
 
 export type Open = (sql: Sql, ref: string) => Promise<string | undefined>
@@ -53,26 +54,13 @@ export function sheetImport(kind: SheetImport, { open, openForReader }: Opens): 
     path,
     ...sheetTables(kind),
     store: {
-      table,
-      async load(sql, subject) {
-        const [row] = await sql<{ state: Sheet; version: number }>(
-          `select state, version from ${table} where id = $1`,
-          [subject],
-        )
-        return row
-      },
+      ...stateTable<Sheet>(table),
       async gather(sql, _subject, sheet, command, now) {
         if (command.type !== 'file') return { findings: 0, rows: 0, filed: [] }
         const rows = (await checked(sql, open, sheet, now.today)).filter(({ aside }) => !aside)
         const findings = rows.reduce((sum, row) => sum + row.findings.length, 0)
         const filed = findings ? [] : await kind.filed(rows, { sql, sheet, today: now.today, now })
         return { findings, rows: rows.length, filed }
-      },
-      async save(sql, subject, state, version) {
-        await sql(
-          `insert into ${table} (id, version, state) values ($1, $2, $3) on conflict (id) do update set version = $2, state = $3`,
-          [subject, version, JSON.stringify(state)],
-        )
       },
     },
     views: {

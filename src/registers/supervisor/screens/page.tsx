@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Actions, actionsOf, Card, Facts, Notice, PageHead, Policy } from '../../../desk/kit/index.ts'
 import { Personal } from '../../../desk/kit/personal.tsx'
-import type { Option } from '../../../desk/kit/types.ts'
+import type { Option } from '../../../kernel/option.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import type { SupervisorPage as View } from '../readings.ts'
 import { ActDialog } from './act-dialog.tsx'
