@@ -12,6 +12,7 @@ const own = `(${[
   'standing',
   'event-names',
   'entries',
+  'internal',
   'findings',
   'guidance',
   'sheet',
@@ -24,6 +25,7 @@ const own = `(${[
   'hours',
   'forms',
   'duties',
+  'recipients',
   'draw/[a-z0-9-]+',
 ].join('|')})\\.ts$`
 const test = '\\.test\\.tsx?$'

@@ -18,7 +18,7 @@ await build({
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
   logLevel: 'warning',
-  // Only the migrations are looked for beside their source.
+  // Migrations, templates and the typesetting thread are looked for from this place among the sources.
   define: { 'import.meta.dirname': JSON.stringify(join(root, 'src/platform/postgres')) },
 })
 const { status } = spawnSync(process.execPath, ['--enable-source-maps', out, ...process.argv.slice(2)], {

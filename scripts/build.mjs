@@ -87,11 +87,12 @@ async function server() {
       jsx: 'automatic',
       jsxImportSource: 'hono/jsx',
       logLevel: 'warning',
-      // Files beside the sources (migrations, worker) are found from one place, bundled or not.
+      // Files beside the sources keep their places below dist/server and are found from one of them, bundled or not.
       define: { 'import.meta.dirname': 'globalThis.zhiduHere' },
-      banner: { js: "globalThis.zhiduHere ??= import.meta.dirname + '/here';" },
+      banner: { js: "globalThis.zhiduHere ??= import.meta.dirname + '/platform/here';" },
     })
-    cpSync(join(src, 'platform/migrations'), join(draft, 'migrations'), { recursive: true })
+    for (const beside of ['platform/migrations', 'platform/typst-worker.mjs', 'documents/templates'])
+      cpSync(join(src, beside), join(draft, beside), { recursive: true })
     rmSync(out, { recursive: true, force: true })
     renameSync(draft, out)
   } finally {

@@ -8,6 +8,7 @@ import type { Hono } from 'hono'
 import { makeAccess } from './access/index.ts'
 import type { House } from './act.ts'
 import { consequencesOf } from './consequences.ts'
+import { openDocuments } from './documents/index.ts'
 import { tick } from './duties/tick.ts'
 import { startJobs } from './platform/jobs.ts'
 import type { Signer } from './journal/checkpoint.ts'
@@ -49,10 +50,15 @@ export async function openParts(args: Arguments) {
     await migrate(postgres.url.owner)
     const keys = readKeys(join(args.dataDir, 'keys'))
     const people = makePeople(keys)
+    const documents = openDocuments({ fontFolders: args.fontFolders })
     const database = openDatabase(postgres.url.app)
     const house: House = {
       database,
-      procedures: proceduresOf({ people, drawRootOf: (year) => rootOfYear(keys.draw, year) }),
+      procedures: proceduresOf({
+        people,
+        drawRootOf: (year) => rootOfYear(keys.draw, year),
+        papers: { documents, folder: join(args.dataDir, 'files') },
+      }),
       consequencesOf,
       keepPersonal: people.keep,
       calendar: calendarFor(),
@@ -60,10 +66,11 @@ export async function openParts(args: Arguments) {
     }
     const signer: Signer = { name: signerName, key: createPrivateKey(keys.journal) }
     const close = async () => {
+      await documents.close()
       await database.close()
       await postgres.stop()
     }
-    return { house, people, keys, signer, postgres, close }
+    return { house, people, documents, keys, signer, postgres, close }
   } catch (error) {
     await postgres.stop()
     throw error

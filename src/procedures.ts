@@ -3,11 +3,13 @@ import { reads } from './access/reads/index.ts'
 import type { AnyProcedure, Shelf } from './kernel/procedure.ts'
 import { worklist } from './duties/worklist/index.ts'
 import { journalOutside } from './journal/outside/index.ts'
+import type { Documents } from './documents/index.ts'
 import type { People } from './people/index.ts'
 import { dailySupervision } from './procedures/daily-supervision/index.ts'
 import { dispatch } from './procedures/dispatch/index.ts'
 import { account } from './registers/account/index.ts'
 import { activity } from './registers/activity/index.ts'
+import { officialDocument } from './registers/document/index.ts'
 import { drawChain } from './registers/draw-chain/index.ts'
 import { filingImport } from './registers/filing-import/index.ts'
 import { institution } from './registers/institution/index.ts'
@@ -15,10 +17,17 @@ import { operations } from './registers/operations/index.ts'
 import { organisation } from './registers/organisation/index.ts'
 import { supervisor } from './registers/supervisor/index.ts'
 
-/** What some of them need of the house: people's own values, and the secret root of a year's draws. */
-export type Needs = { people: People; drawRootOf(year: number): string }
+/**
+ * What some of them need of the house: people's own values, the secret root of a year's draws, and what sets a page
+ * with the folder where issued papers and scans are kept.
+ */
+export type Needs = {
+  people: People
+  drawRootOf(year: number): string
+  papers: { documents: Documents; folder: string }
+}
 
-export function proceduresOf({ people, drawRootOf }: Needs): ReadonlyMap<string, AnyProcedure> {
+export function proceduresOf({ people, drawRootOf, papers }: Needs): ReadonlyMap<string, AnyProcedure> {
   const list: AnyProcedure[] = [
     operations,
     organisation,
@@ -26,10 +35,11 @@ export function proceduresOf({ people, drawRootOf }: Needs): ReadonlyMap<string,
     institution,
     activity,
     filingImport(people),
-    supervisor(people.find),
+    supervisor(people),
     drawChain,
     dailySupervision,
     dispatch(drawRootOf),
+    officialDocument({ ...papers, open: people.open }),
     people.procedure,
   ]
   return new Map(list.map((procedure) => [procedure.name, procedure]))

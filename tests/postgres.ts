@@ -16,6 +16,7 @@ export function temporaryArguments(): { args: Arguments; remove(): void } {
     empty: false,
     databaseUrl: undefined,
     deskFolder: 'dist/desk',
+    fontFolders: [join(dataDir, 'fonts'), 'assets/fonts'],
     secure: false,
   }
   return { args, remove: () => rmSync(dataDir, { recursive: true, force: true }) }

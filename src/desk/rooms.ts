@@ -9,6 +9,15 @@ const readsMany = [
   'auditor.readInstitutions',
 ] as const
 
+const readsSupervisors = [
+  'centre.readSupervisors',
+  'department.readSupervisors',
+  'auditor.readSupervisors',
+  'institution.keepSupervisors',
+  'industry.keepSupervisors',
+] as const
+const keepsSupervisors = ['centre.keepSupervisors', 'institution.keepSupervisors', 'industry.keepSupervisors'] as const
+
 export const rooms: readonly Room[] = [
   {
     path: '/institutions',
@@ -59,6 +68,39 @@ export const rooms: readonly Room[] = [
     reading: ({ params }) => `/api/filing-imports/${params.id}`,
     subject: ({ params }) => ({ path: 'filing-imports', id: params.id ?? '' }),
     screen: () => import('../registers/filing-import/screens/page.tsx'),
+  },
+  {
+    path: '/supervisors',
+    title: '督导员',
+    door: true,
+    needs: readsSupervisors,
+    reading: ({ search }) => `/api/supervisors?${new URLSearchParams(search)}`,
+    subject: () => ({ path: 'supervisors' }),
+    screen: () => import('../registers/supervisor/screens/list.tsx'),
+  },
+  {
+    path: '/supervisors/new',
+    title: '登记质量督导员',
+    needs: keepsSupervisors,
+    subject: () => ({ path: 'supervisors' }),
+    screen: () => import('../registers/supervisor/screens/new.tsx'),
+  },
+  {
+    path: '/supervisors/$id',
+    title: '质量督导员证卡',
+    needs: readsSupervisors,
+    reading: ({ params }) => `/api/supervisors/${params.id}`,
+    subject: ({ params }) => ({ path: 'supervisors', id: params.id ?? '' }),
+    screen: () => import('../registers/supervisor/screens/page.tsx'),
+  },
+  {
+    path: '/my-card',
+    title: '我的证卡',
+    door: true,
+    needs: ['supervisor.readOwn'],
+    reading: () => '/api/supervisors/mine',
+    subject: () => ({ path: 'supervisors' }),
+    screen: () => import('../registers/supervisor/screens/my-card.tsx'),
   },
   {
     path: '/accounts',

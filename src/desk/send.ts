@@ -39,12 +39,18 @@ export function send<T>(path: string, input: unknown, options: Options = {}): Pr
   return answer<T>(() => tried(() => fetch(path, { method: options.method ?? 'POST', headers, body })), options)
 }
 
+const typesByName: Record<string, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+}
+
 /** Some systems do not know what a spreadsheet is; its name does. */
 function typeOf(file: Blob): string {
-  const isSheet = file instanceof File && file.name.toLowerCase().endsWith('.xlsx')
-  return isSheet
-    ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    : file.type || 'application/octet-stream'
+  const ending = file instanceof File ? (/\.(\w+)$/.exec(file.name)?.[1] ?? '').toLowerCase() : ''
+  return typesByName[ending] ?? (file.type || 'application/octet-stream')
 }
 
 /** The line may break after the act was done: the same key makes the second try safe. */

@@ -26,8 +26,11 @@ export type CommandRow = {
   /** The office's own words under the button, where the name does not say enough. */
   hint?: string
   input: z.ZodMiniType
-  /** `spreadsheet`: the body is an .xlsx file, read into `{ sheet }` before the input is checked. */
-  upload?: 'spreadsheet'
+  /**
+   * `spreadsheet`: the body is an .xlsx file, read into `{ sheet }` before the input is checked. `scan`: it is a PDF or a
+   * picture, known by its first bytes, and becomes `{ file }` beside the words of the query.
+   */
+  upload?: 'spreadsheet' | 'scan'
 }
 export type CommandTable = Record<string, CommandRow>
 
@@ -50,8 +53,8 @@ export type ReadingRow = {
   clause: Basis
   input: z.ZodMiniType
   output: z.ZodMiniType
-  /** Whole rows leave as a file: `csv` or `xlsx`, named here. */
-  file?: string
+  /** Leaves as a file of this type; the view answers `{ name, bytes }`, and `type` where it differs. */
+  file?: 'csv' | 'xlsx' | 'json' | 'pdf' | 'docx'
 }
 export type ReadingTable = Record<string, ReadingRow>
 

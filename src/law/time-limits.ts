@@ -70,6 +70,12 @@ export const timeLimits = {
     backwards: true,
     values: [{ from: start, count: 7 }],
   },
+  documentStep: {
+    name: '公文核稿、签发',
+    source: 'policy',
+    unit: 'workingDays',
+    values: [{ from: start, count: 2 }],
+  },
   employerLookBack: {
     name: '离开原单位后仍须回避的期间',
     clause: 'a13',

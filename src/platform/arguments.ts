@@ -11,6 +11,8 @@ export type Arguments = {
   empty: boolean
   databaseUrl: string | undefined
   deskFolder: string
+  /** Where documents look for fonts: the office's own folder first. */
+  fontFolders: string[]
   /** Behind TLS: cookies get the `__Host-` prefix and Secure. */
   secure: boolean
 }
@@ -25,13 +27,15 @@ export function readArguments(
   const port = /^\d{1,5}$/.test(given) ? Number(given) : 0
   if (port < 1 || port > 65535) throw new StartError(`端口“${given}”不正确，应为 1 至 65535 之间的整数。`)
   if (values.data === '') throw new StartError('--data 之后应写数据目录。')
+  const dataDir = resolve(values.data ?? defaultData(root))
   return {
     port,
     host: env.HOST ?? '0.0.0.0',
-    dataDir: resolve(values.data ?? defaultData(root)),
+    dataDir,
     empty: values.empty ?? false,
     databaseUrl: env.DATABASE_URL || undefined,
     deskFolder: join(root, 'dist/desk'),
+    fontFolders: [join(dataDir, 'fonts'), join(root, 'assets/fonts')],
     secure: env.ZHIDU_HTTPS === '1',
   }
 }

@@ -8,6 +8,7 @@ const places = [
   ['/', '首页'],
   ['/clauses', '规程'],
   ['/calendar', '工作日与期限'],
+  ['/check', '文书核验'],
   ['/terms', '术语'],
   ['/about', '关于'],
 ] as const

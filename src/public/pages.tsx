@@ -7,10 +7,14 @@ import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { getCookie, setCookie } from 'hono/cookie'
+import { addressOf, limiter } from '../access/rate.ts'
+import { readCheckCode } from '../documents/check-code.ts'
+import type { CheckedDocument } from '../documents/check.ts'
 import { type Day, dayInChina, isDay, yearOf } from '../law/calendar/index.ts'
 import { citation, isClauseId, regulation } from '../law/clauses.ts'
 import { type TimeLimitName, timeLimits } from '../law/time-limits.ts'
 import { type Asked, CalendarPage } from './calendar-page.tsx'
+import { CheckPage } from './check-page.tsx'
 import { ClausePage, type WhatSystemDoes } from './clause-page.tsx'
 import { Home } from './home.tsx'
 import { Layout } from './layout.tsx'
@@ -21,18 +25,23 @@ export type PublicOptions = {
   /** Every page says that people and institutions are invented. */
   rehearsal: boolean
   whatSystemDoes: WhatSystemDoes
+  /** The document with this check code, if one was issued. */
+  check(code: string): Promise<CheckedDocument | undefined>
   now?: () => Date
 }
+
+/** For one address: a person with a pile of papers, not a machine that tries codes. */
+const checksAMinute = 20
 
 type Page = ReturnType<typeof Home>
 
 const sheet = `/assets/public.css?v=${createHash('sha256').update(style).digest('hex').slice(0, 8)}`
 
-export function publicPages({ rehearsal, whatSystemDoes, now = () => new Date() }: PublicOptions): Hono {
+export function publicPages({ rehearsal, whatSystemDoes, check, now = () => new Date() }: PublicOptions): Hono {
   const app = new Hono()
   app.use('*', compress())
 
-  const show = (c: Context, title: string, page: Page, status: 200 | 404 = 200) => {
+  const show = (c: Context, title: string, page: Page, status: 200 | 404 | 429 = 200) => {
     const { pathname, search } = new URL(c.req.url)
     const frame = { rehearsal, sheet, large: getCookie(c, 'size') === 'large', path: pathname + search }
     return c.html(
@@ -64,6 +73,18 @@ export function publicPages({ rehearsal, whatSystemDoes, now = () => new Date() 
     const { asked, problem } = question(c.req.query('limit'), c.req.query('from'))
     const year = yearAsked(c.req.query('year')) ?? yearOf(asked?.start ?? today)
     return show(c, '工作日与期限', <CalendarPage year={year} today={today} asked={asked} problem={problem} />)
+  })
+  const mayCheck = limiter(checksAMinute, 60_000)
+  app.get('/check', async (c) => {
+    c.header('cache-control', 'no-store')
+    c.header('x-robots-tag', 'noindex')
+    const typed = c.req.query('code')?.trim().slice(0, 120)
+    if (!typed) return show(c, '文书核验', <CheckPage />)
+    const code = readCheckCode(typed)
+    if (!code) return show(c, '文书核验', <CheckPage question={{ typed }} />)
+    if (!mayCheck(addressOf(c))) return show(c, '文书核验', <CheckPage question={{ typed, code, busy: true }} />, 429)
+    const found = await check(code)
+    return show(c, '文书核验', <CheckPage question={{ typed, code, found }} />, found ? 200 : 404)
   })
   app.get('/size', (c) => {
     const large = c.req.query('large') === '1'

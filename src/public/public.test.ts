@@ -6,6 +6,7 @@ import { publicPages } from './index.ts'
 const app = publicPages({
   rehearsal: true,
   whatSystemDoes: (id) => (id === 'a14.2' ? [{ title: '评价机构', items: ['修改承诺', '<b>不是标签</b>'] }] : []),
+  check: async () => undefined,
   now: () => new Date('2026-02-13T02:00:00Z'),
 })
 
@@ -14,7 +15,15 @@ async function page(path: string, headers: Record<string, string> = {}) {
   return { status: response.status, html: await response.text(), response }
 }
 
-const addresses = ['/', '/clauses', '/terms', '/about', '/calendar', ...clauseIds.map((id) => `/clauses/${id}`)]
+const addresses = [
+  '/',
+  '/clauses',
+  '/terms',
+  '/about',
+  '/calendar',
+  '/check',
+  ...clauseIds.map((id) => `/clauses/${id}`),
+]
 const words = (html: string) => html.replace(/<[^>]+>/g, '')
 
 describe('the public pages', () => {
@@ -29,7 +38,16 @@ describe('the public pages', () => {
   })
 
   test('no space stands between Chinese words and no half-width punctuation among them', async () => {
-    for (const address of ['/', '/clauses', '/about', '/terms', '/calendar', '/clauses/a17', '/clauses/a25']) {
+    for (const address of [
+      '/',
+      '/clauses',
+      '/about',
+      '/terms',
+      '/calendar',
+      '/check',
+      '/clauses/a17',
+      '/clauses/a25',
+    ]) {
       const { html } = await page(address)
       expect(words(html).match(/\p{Script=Han}[,;:!?]|[\u3002，；：] (?=\p{Script=Han})/gu), address).toBeNull()
     }
@@ -133,7 +151,7 @@ describe('around the pages', () => {
   })
 
   test('a house that does not rehearse shows no banner', async () => {
-    const real = publicPages({ rehearsal: false, whatSystemDoes: () => [] })
+    const real = publicPages({ rehearsal: false, whatSystemDoes: () => [], check: async () => undefined })
     expect(await (await real.request('/')).text()).not.toContain('演练')
   })
 })

@@ -7,7 +7,9 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { Access } from '../access/index.ts'
 import type { House } from '../act.ts'
-import type { Shelf } from '../kernel/procedure.ts'
+import type { Actor, Shelf } from '../kernel/procedure.ts'
+import { checkDocument } from '../documents/index.ts'
+import { dayInChina } from '../law/calendar/index.ts'
 import { clauses, type ClauseId } from '../law/clauses.ts'
 import { readFileIn } from '../platform/files.ts'
 import { publicPages } from '../public/index.ts'
@@ -41,9 +43,24 @@ export function makeApp(house: House, access: Access, options: Options): Hono<En
     publicPages({
       rehearsal: options.rehearsal,
       whatSystemDoes: (id: ClauseId) => lawPages(house.procedures.values(), id),
+      check: (code) => check(house, code),
     }),
   )
   return app
+}
+
+/** Anybody at all: no rows of their own, no power. */
+const anybody: Actor = {
+  id: '00000000-0000-4000-8000-000000000000',
+  organisation: '00000000-0000-4000-8000-000000000000',
+  kind: 'public',
+  powers: [],
+}
+
+function check({ database, clock }: House, code: string) {
+  const at = clock()
+  const reader = { actor: anybody, at: at.toISOString(), today: dayInChina(at) }
+  return database.read(reader, (sql) => checkDocument(sql, code))
 }
 
 const types: Record<string, string> = {

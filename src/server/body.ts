@@ -3,10 +3,12 @@ import type { Context } from 'hono'
 import type { CommandRow } from '../kernel/procedure.ts'
 import { readSpreadsheet } from '../platform/spreadsheet/read.ts'
 import { Stop } from './answers.ts'
+import { scanOf } from './scan.ts'
 import type { Env } from './session.ts'
 
 const jsonLimit = 1_000_000
 const sheetLimit = 10_000_000
+const scanLimit = 20_000_000
 
 export async function bodyOf(c: Context<Env>, row: CommandRow): Promise<{ raw: Buffer; value: unknown }> {
   if (row.upload === 'spreadsheet') {
@@ -19,7 +21,18 @@ export async function bodyOf(c: Context<Env>, row: CommandRow): Promise<{ raw: B
         remedy: '请使用系统提供的模板另存为 .xlsx 后重新上传',
         issues: read.problems.map((message) => ({ path: 'sheet', message })),
       })
-    return { raw, value: { sheet: read.sheet } }
+    // What the sheet is about stands after the question mark, and is as much part of the submit as the file.
+    const about = c.req.query()
+    return {
+      raw: Buffer.concat([Buffer.from(`${JSON.stringify(about)}\n`), raw]),
+      value: { ...about, sheet: read.sheet },
+    }
+  }
+  if (row.upload === 'scan') {
+    const bytes = await bytesOf(c, scanLimit, '文件不能超过20 MB')
+    // The words of the query belong to what was submitted: another copy under the same key is another body.
+    const raw = Buffer.concat([Buffer.from(`${new URL(c.req.url).search}\n`), bytes])
+    return { raw, value: { ...c.req.query(), file: scanOf(bytes) } }
   }
   const raw = await bytesOf(c, jsonLimit, '提交内容过大，不能超过1 MB')
   if (raw.length === 0) return { raw, value: {} }

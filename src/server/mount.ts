@@ -5,9 +5,19 @@
 import type { Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import { act, circumstances, type House } from '../act.ts'
-import type { AnyCommand, AnyProcedure, CommandRow, Logged, ReadingRow, Reader, Shelf } from '../kernel/procedure.ts'
+import type {
+  Actor,
+  AnyCommand,
+  AnyProcedure,
+  CommandRow,
+  Logged,
+  ReadingRow,
+  Reader,
+  Shelf,
+} from '../kernel/procedure.ts'
 import { bodyOf } from './body.ts'
 import { notFound, signInFirst, Stop } from './answers.ts'
+import { fileAnswer, type Leaving } from './file-answer.ts'
 import { optionsOf, whoHolds } from './options.ts'
 import type { Env, Read, Seen } from './session.ts'
 
@@ -24,7 +34,8 @@ export function mount(app: Hono<Env>, house: House, procedure: AnyProcedure): vo
     const subject = subjectOf(c)
     const known = await exists(house, procedure, subject)
     const found = await house.database.read(reader, (sql) => procedure.store.load(sql, subject))
-    if (known && !found) {
+    // Who could not begin it learns nothing from asking: what is hidden answers like what does not exist.
+    if (!found && (known || !mayBegin(procedure, reader.actor))) {
       await c.get('logRead')?.({ reading: `${procedure.name}.options`, subject, result: 'not-found' })
       throw notFound()
     }
@@ -40,6 +51,11 @@ export function mountReadings(app: Hono<Env>, house: House, shelf: Shelf): void 
   )
   for (const [name, row] of readings)
     app.get(`/api/${shelf.path}${row.at}`, (c) => runReading(c, house, shelf, name, row))
+}
+
+function mayBegin({ commands, stage, initial }: AnyProcedure, { powers }: Actor): boolean {
+  const first = stage(initial)
+  return Object.values(commands).some(({ at, by, when }) => at && when.includes(first) && powers.includes(by))
 }
 
 async function runCommand(c: Context<Env>, house: House, procedure: AnyProcedure, type: string, row: CommandRow) {
@@ -111,24 +127,8 @@ async function runReading(c: Context<Env>, house: House, shelf: Shelf, name: str
     throw notFound()
   }
   await log('granted', (found as { logged?: Logged }).logged)
-  if (row.file) return file(c, found as { name: string; bytes: Uint8Array<ArrayBuffer> }, row.file)
+  if (row.file) return fileAnswer(c, found as Leaving, row.file)
   return c.json(z.parse(row.output, found) as object)
-}
-
-const types: Record<string, string> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
-
-function file(
-  c: Context<Env>,
-  { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
-  type: string,
-): Response {
-  return c.body(bytes, 200, {
-    'content-type': types[type] ?? 'application/octet-stream',
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-  })
 }
 
 function parsed(schema: z.ZodMiniType, value: unknown): unknown {

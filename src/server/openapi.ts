@@ -30,7 +30,14 @@ export function openApi(procedures: Iterable<AnyProcedure>, shelves: readonly Sh
                 schema: { type: 'string', format: 'binary' },
               },
             }
-          : { 'application/json': { schema: z.toJSONSchema(row.input, { io: 'input', unrepresentable: 'any' }) } }
+          : row.upload === 'scan'
+            ? Object.fromEntries(
+                ['application/pdf', 'image/jpeg', 'image/png'].map((type) => [
+                  type,
+                  { schema: { type: 'string', format: 'binary' } },
+                ]),
+              )
+            : { 'application/json': { schema: z.toJSONSchema(row.input, { io: 'input', unrepresentable: 'any' }) } }
       paths[`${base}/{id}/${row.at}`] = {
         ...paths[`${base}/{id}/${row.at}`],
         post: {

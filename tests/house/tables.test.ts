@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { terms } from '../../src/law/terms.ts'
+import { openDocuments } from '../../src/documents/index.ts'
 import { makePeople } from '../../src/people/index.ts'
 import { proceduresOf, shelvesOf } from '../../src/procedures.ts'
 import { filesIn } from './files.ts'
@@ -9,7 +10,11 @@ import { offender } from './offenders/contracts.ts'
 import { heldRoles, mixedPowers, permissions, type Tables, withoutBasis, withoutHolder } from './tables.ts'
 
 const keys = { kek: randomBytes(32), index: randomBytes(32) }
-const registers = proceduresOf({ people: makePeople(keys), drawRootOf: () => '' })
+const registers = proceduresOf({
+  people: makePeople(keys),
+  drawRootOf: () => '',
+  papers: { documents: openDocuments({ fontFolders: [] }), folder: '' },
+})
 const shelves = shelvesOf(registers).map((shelf) => ({ ...shelf, commands: {} }))
 const procedures: Tables[] = [...registers.values(), ...shelves]
 

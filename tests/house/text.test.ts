@@ -7,7 +7,7 @@ import { badNames, foreignReadLog, loggedBodies, pathsNamed, tooLong, workplaceW
 import { exists, filesIn, offender, root } from './files.ts'
 
 const code = ['src', 'tests', 'scripts', 'bin'].flatMap((folder) => filesIn(folder))
-const pictures = /\.(png|jpe?g|ico|woff2?|xlsx|zip)$/
+const pictures = /\.(png|jpe?g|ico|woff2?|xlsx|zip|otf|ttf)$/
 
 /** What the repository keeps; where there is none, the code and the pages that lead in. */
 function kept(): string[] {

@@ -31,10 +31,12 @@ export function worklist(pathOf: (procedure: string) => string | undefined): She
            order by d.due_on, d.subject limit 200`,
           [today],
         )
+        // An external supervisor answers in person: the Centre's deadlines are not theirs.
+        const owner = actor.powers.includes('supervisor.readOwn') ? actor.id : actor.organisation
         return {
           today,
           rows: rows.map((row) => {
-            const mine = row.owner === actor.organisation
+            const mine = row.owner === owner
             const ahead = mine ? 'open' : 'waiting'
             return {
               ...row,

@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { newCheckCode, printedCheckCode, readCheckCode } from './check-code.ts'
+
+const tenBytes = fc.uint8Array({ minLength: 10, maxLength: 10 })
+
+test('every code reads back as itself, printed, spelled out, small, or scanned as an address', () => {
+  fc.assert(
+    fc.property(tenBytes, (bytes) => {
+      const code = newCheckCode(bytes)
+      expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/)
+      const printed = printedCheckCode(code)
+      for (const typed of [
+        code,
+        printed,
+        printed.toLowerCase(),
+        printed.replaceAll('-', ' '),
+        printed.replaceAll('-', '－'),
+      ])
+        expect(readCheckCode(typed)).toBe(code)
+      expect(readCheckCode(`https://example.cn/check?code=${code}#x`)).toBe(code)
+      expect(readCheckCode(printed.replaceAll('0', 'o').replaceAll('1', 'l'))).toBe(code)
+    }),
+  )
+})
+
+test('different bytes make different codes', () => {
+  fc.assert(
+    fc.property(tenBytes, tenBytes, (one, other) => {
+      expect(newCheckCode(one) === newCheckCode(other)).toBe(Buffer.from(one).equals(other))
+    }),
+  )
+  expect(new Set(Array.from({ length: 1000 }, () => newCheckCode())).size).toBe(1000)
+})
+
+test('what is too short, too long or outside the alphabet is no code', () => {
+  for (const text of ['', '9N6M', '9N6MTKAD9N6MTKAD9', '9N6MTKAD9N6MTKAU', '核验码', "' or 1=1 --------"])
+    expect(readCheckCode(text), text).toBeUndefined()
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(readCheckCode(text) ?? '0'.repeat(16)).toHaveLength(16)
+    }),
+  )
+})

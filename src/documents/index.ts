@@ -1,0 +1,12 @@
+/**
+ * Official documents, made from data. This room decides nothing and keeps no secret: it sets a page, counts a number
+ * and answers whether a paper is what it says. The life of a letter belongs to the procedure that writes it.
+ */
+export { newCheckCode, printedCheckCode, readCheckCode } from './check-code.ts'
+export { type CheckedDocument, checkDocument } from './check.ts'
+export type { DispatchLetter } from './dispatch-letter.ts'
+export { editableCopy } from './editable.ts'
+export { type DocumentKind, documentKinds } from './kinds.ts'
+export { CannotBeSet, type Documents, type Made, makeDocument, openDocuments, type Order } from './make.ts'
+export { nextNumber, type Numbered, voidNumber } from './numbering.ts'
+export { issueDocument, keepDocument, keepServed, voidDocument } from './store.ts'

@@ -1,0 +1,15 @@
+/** The kinds of documents this room can make: their names, their marks in the number, their templates. */
+
+/** No official form is at hand for any of these papers; the file says so in its keywords. */
+export const form = '式样由本系统拟定'
+
+export const documentKinds = {
+  /** `mark` follows the 机关代字, so that two kinds of one office never bear the same number. */
+  dispatchLetter: { name: '委派函', mark: '委', template: 'dispatch-letter', version: 1 },
+} as const
+
+export type DocumentKind = keyof typeof documentKinds
+
+export function isDocumentKind(text: string): text is DocumentKind {
+  return Object.hasOwn(documentKinds, text)
+}

@@ -1,0 +1,120 @@
+/**
+ * From a document's state to its papers: references are opened for the page alone, and what is set is never logged.
+ * The sql it is given works in the scope of an act, the only one that may open a person's values.
+ */
+import { type Made, type Documents, makeDocument, newCheckCode, nextNumber } from '../../documents/index.ts'
+import { CannotBeSet } from '../../documents/index.ts'
+import { wordsOf } from '../../journal/words-of.ts'
+import type { Circumstances } from '../../kernel/procedure.ts'
+import { inOrder, Refusal } from '../../kernel/refusal.ts'
+import type { Sql } from '../../kernel/sql.ts'
+import type { Words } from '../../kernel/words.ts'
+import type { Day } from '../../law/calendar/index.ts'
+import { parseDocumentNumber } from '../../law/numbers/document-number.ts'
+import { isRehearsal } from '../operations/facts.ts'
+import { type Copy, kinds } from './parts.ts'
+import type { Issued, OfficialDocument } from './state.ts'
+
+export type Means = {
+  /** The value behind a reference, or undefined when it was erased. */
+  open(sql: Sql, ref: string): Promise<string | undefined>
+  documents: Documents
+  /** Where issued papers and scans are kept under their digests. */
+  folder: string
+}
+
+type Marks = { number: string; on: Day; code: string }
+
+/** One copy as a file; a draft without `marks`. `at` is the instant that stands in the file. */
+export async function paperOf(
+  sql: Sql,
+  means: Means,
+  the: OfficialDocument,
+  copy: Copy,
+  at: string,
+  marks?: Marks,
+): Promise<Made> {
+  const data = await letterOf(sql, means, the)
+  const { paper } = kinds[the.kind]
+  try {
+    return await makeDocument(means.documents, {
+      kind: paper,
+      data: {
+        ...data,
+        copy,
+        number: marks?.number ?? null,
+        issuedOn: marks?.on ?? null,
+        check: marks ? { code: marks.code } : null,
+        seal: false,
+      },
+      madeAt: new Date(at),
+    })
+  } catch (error) {
+    if (error instanceof CannotBeSet) throw new Refusal(error.message, undefined, { who: '省评价中心经办' })
+    throw error
+  }
+}
+
+async function letterOf(sql: Sql, { open }: Means, the: OfficialDocument) {
+  const { content, contact } = the
+  if (!content) throw new Error('a document without content has no paper')
+  const said = await wordsOf(sql, content)
+  const opened = async (words: Words) => (await open(sql, words.ref)) ?? '（已删除）'
+  const { from, until, hours, recordDueOn } = content
+  const supervisors = []
+  for (const { name, card, leader } of content.supervisors)
+    supervisors.push({ name: await opened(name), card, ...(leader ? { leader } : {}) })
+  return {
+    rehearsal: await isRehearsal(sql),
+    issuer: { name: await nameOfOrganisation(sql, the.issuer), self: kinds[the.kind].self },
+    institution: said(content.institutionName),
+    batch: said(content.batch),
+    from,
+    until,
+    ...(hours ? { hours: said(hours) } : {}),
+    places: content.places.map(said),
+    supervisors,
+    contact: contact
+      ? { name: await opened(contact.name), phone: await opened(contact.phone) }
+      : { name: '（待填写）', phone: '（待填写）' },
+    recordDueOn,
+  }
+}
+
+/** Takes the next number of its series and sets every copy with it: nothing is signed that cannot be set. */
+export async function issue(
+  sql: Sql,
+  means: Means,
+  subject: string,
+  the: OfficialDocument,
+  { at, today }: Circumstances,
+): Promise<Issued> {
+  const { paper, office, copies } = kinds[the.kind]
+  const rehearsal = await isRehearsal(sql)
+  const wanted = { issuer: the.issuer, office, kind: paper, day: today, document: subject, rehearsal, at }
+  const { number: text } = await nextNumber(sql, wanted)
+  const number = parseDocumentNumber(text)
+  inOrder(number.ok, '发文字号不合规范', { who: '系统管理员' })
+  const papers: Issued['papers'] = []
+  for (const copy of copies) {
+    const code = newCheckCode()
+    const { pdf, sha256 } = await paperOf(sql, means, the, copy, at, { number: text, on: today, code })
+    papers.push({ copy, checkCode: code, sha256, bytes: pdf })
+  }
+  return {
+    number: { office: number.office, year: number.year, serial: number.serial },
+    text,
+    kind: the.kind,
+    issuer: { id: the.issuer, name: await nameOfOrganisation(sql, the.issuer) },
+    papers,
+    data: { content: the.content, contact: the.contact },
+    rehearsal,
+    on: today,
+    at,
+  }
+}
+
+async function nameOfOrganisation(sql: Sql, id: string): Promise<string> {
+  const [row] = await sql<{ name: string }>('select name from organisation where id = $1', [id])
+  return row?.name ?? ''
+}

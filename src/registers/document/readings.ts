@@ -1,0 +1,134 @@
+/** What may be seen of official documents, by whom, in which shape. Whom a letter was served to sees that letter, and no other. */
+import * as z from 'zod/mini'
+import type { ReadingTable } from '../../kernel/procedure.ts'
+import { copies, keyOf } from './parts.ts'
+
+const readers = ['centre.readDocuments', 'auditor.readDocuments', 'supervisor.readOwn', 'institution.readOwn'] as const
+const ours = { none: '公文按机关公文处理的规定办理，规程没有规定' }
+const text = z.string()
+const maybe = z.nullable(text)
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the database knows no such character
+const clean = z.regex(/^[^\u0000]*$/, { error: '含有不可见的字符，请重新输入' })
+const asked = z.optional(z.string().check(z.maxLength(100, { error: '查找内容不能超过100个字' }), clean))
+
+const filter = z.object({ search: asked, waiting: asked, kind: asked, after: asked })
+const row = z.object({
+  id: text,
+  kind: text,
+  number: maybe,
+  institution: text,
+  stage: text,
+  waiting: maybe,
+  draftedOn: text,
+  signedOn: maybe,
+  drafter: maybe,
+})
+
+const step = z.object({ key: text, title: text, state: z.enum(['done', 'now', 'waiting']), on: maybe, who: maybe })
+const paper = z.object({
+  copy: text,
+  name: text,
+  checkCode: text,
+  sealed: z.nullable(z.object({ type: text, size: z.int(), on: text })),
+})
+const recipient = z.object({
+  to: text,
+  recipient: text,
+  name: text,
+  copy: text,
+  withheld: z.boolean(),
+  hasAccount: z.boolean(),
+  served: z.nullable(z.object({ how: text, on: text, sealed: z.boolean(), acknowledgedOn: maybe })),
+})
+
+export const page = z.object({
+  id: text,
+  kind: text,
+  stage: text,
+  waiting: maybe,
+  number: maybe,
+  signedOn: maybe,
+  issuer: text,
+  /** Whether the reader works on it, or only received it. */
+  inside: z.boolean(),
+  about: z.nullable(z.object({ procedure: text, subject: text })),
+  content: z.object({
+    institution: text,
+    batch: text,
+    from: text,
+    until: text,
+    hours: maybe,
+    places: z.array(text),
+    supervisors: z.array(z.object({ name: text, card: text, leader: z.boolean() })),
+    recordDueOn: text,
+    contact: z.nullable(z.object({ name: text, phone: text })),
+  }),
+  returned: z.nullable(z.object({ on: text, reason: text })),
+  voided: z.nullable(z.object({ on: text, reason: maybe })),
+  steps: z.array(step),
+  copies: z.array(z.object({ copy: text, name: text })),
+  papers: z.array(paper),
+  recipients: z.array(recipient),
+  acts: z.array(
+    z.object({
+      id: text,
+      at: text,
+      act: text,
+      organisation: maybe,
+      person: maybe,
+      reason: z.optional(text),
+      sealed: z.boolean(),
+    }),
+  ),
+})
+
+const of = z.object({ id: z.uuid(), copy: z.optional(keyOf(copies)) })
+
+export const readings = {
+  list: {
+    at: '',
+    name: '查阅公文',
+    by: readers,
+    clause: ours,
+    input: filter,
+    output: z.object({ rows: z.array(row), next: maybe, inside: z.boolean() }),
+  },
+  page: {
+    at: '/:id',
+    name: '查阅公文办理',
+    by: readers,
+    clause: ours,
+    input: z.object({ id: z.uuid() }),
+    output: page,
+  },
+  letter: {
+    at: '/:id/letter.pdf',
+    name: '查阅公文文本',
+    by: readers,
+    clause: ours,
+    input: of,
+    output: z.unknown(),
+    file: 'pdf',
+  },
+  editable: {
+    at: '/:id/letter.docx',
+    name: '下载公文可编辑文本',
+    by: ['centre.readDocuments'],
+    clause: ours,
+    input: of,
+    output: z.unknown(),
+    file: 'docx',
+  },
+  sealed: {
+    at: '/:id/sealed-copy',
+    name: '查阅公文用印件',
+    by: readers,
+    clause: ours,
+    input: of,
+    output: z.unknown(),
+    file: 'pdf',
+  },
+} satisfies ReadingTable
+
+export type DocumentRow = z.output<typeof row>
+export type DocumentPage = z.output<typeof page>

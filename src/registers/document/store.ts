@@ -1,0 +1,115 @@
+/** The rows of official documents, and the files beside them: a file is whole on the disk before any row names it. */
+import { issueDocument, keepDocument, keepServed, voidDocument } from '../../documents/index.ts'
+import type { Circumstances, Store } from '../../kernel/procedure.ts'
+import type { Sql } from '../../kernel/sql.ts'
+import { makeDocumentNumber } from '../../law/numbers/document-number.ts'
+import { keepFile, keptFile } from '../../platform/files.ts'
+import type { Command } from './contract.ts'
+import { issue, type Means } from './papers.ts'
+import { kinds } from './parts.ts'
+import { recipients, waitingFor } from './recipients.ts'
+import type { Contact, Facts, Issued, OfficialDocument } from './state.ts'
+
+export const load = async (sql: Sql, subject: string) => {
+  const [row] = await sql<{ state: OfficialDocument; version: number }>(
+    'select state, version from official_document where id = $1',
+    [subject],
+  )
+  return row
+}
+
+export function storeOf(means: Means): Store<OfficialDocument, Facts, Command> {
+  return {
+    table: 'official_document',
+    load,
+
+    async gather(sql, subject, the, command, now) {
+      switch (command.type) {
+        case 'draft':
+          return forDraft(sql, now)
+        case 'signOff':
+          return { issued: await issue(sql, means, subject, the, now) }
+        case 'attachSealed':
+          return { scan: command.file }
+        case 'serve':
+          return serving(means, the, command.recipient)
+        case 'void':
+          return { voiding: { at: now.at } }
+        default:
+          return {}
+      }
+    },
+
+    async save(sql, subject, the, version) {
+      await sql(
+        `insert into official_document (id, version, state, kind, stage, waiting, number, drafted_on, signed_on, procedure, about, of_institution, accounts, institution)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+         on conflict (id) do update set version = $2, state = $3, stage = $5, waiting = $6, number = $7, drafted_on = $8, signed_on = $9,
+           accounts = $13, institution = $14`,
+        [
+          subject,
+          version,
+          JSON.stringify(the),
+          the.kind,
+          the.stage,
+          waitingFor(the) ?? null,
+          the.number ? makeDocumentNumber(the.number) : null,
+          the.drafted?.on,
+          the.signed?.on ?? null,
+          the.about.procedure,
+          the.about.subject,
+          the.content?.institution ?? null,
+          the.served.flatMap(({ account }) => (account ? [account] : [])),
+          the.served.find(({ to }) => to === 'institution')?.recipient ?? null,
+        ],
+      )
+    },
+
+    async keep(sql, subject, { issued, scan, serving: given, voiding }) {
+      if (issued) await keepIssued(sql, means.folder, subject, issued)
+      if (scan) await keepFile(means.folder, scan.sha256, scan.bytes())
+      if (given) await keepServed(sql, means.folder, { id: subject, ...given })
+      if (voiding) await voidDocument(sql, subject, voiding.at)
+    },
+  }
+}
+
+async function forDraft(sql: Sql, { actor }: Circumstances): Promise<Facts> {
+  const [centre] = await sql<{ id: string }>("select id from organisation where kind = 'centre' order by id limit 1")
+  const [last] = await sql<{ contact: Contact }>(
+    `select state->'contact' as contact from official_document
+     where state->'drafted'->>'by' = $1 and state ? 'contact' order by drafted_on desc, id limit 1`,
+    [actor.id],
+  )
+  return { ...(centre ? { issuer: centre.id } : {}), ...(last ? { contact: last.contact } : {}) }
+}
+
+/** The sealed scan where there is one, else the paper as it was issued. */
+async function serving({ folder }: Means, the: OfficialDocument, recipient: string): Promise<Facts> {
+  const copy = recipients(the).find((each) => each.recipient === recipient)?.copy
+  const paper = the.papers.find((each) => each.copy === copy)
+  const bytes = paper && (await keptFile(folder, (paper.sealed ?? paper).sha256))
+  return copy && bytes ? { serving: { copy, bytes } } : {}
+}
+
+async function keepIssued(sql: Sql, folder: string, subject: string, issued: Issued): Promise<void> {
+  const { papers, kind, issuer, rehearsal, data, at, text, on } = issued
+  for (const { copy, checkCode, sha256, bytes } of papers) {
+    await keepFile(folder, sha256, bytes)
+    await keepDocument(sql, {
+      id: subject,
+      copy,
+      procedure: 'document',
+      subject,
+      kind: kinds[kind].paper,
+      version: 1,
+      issuer: issuer.id,
+      issuerName: issuer.name,
+      rehearsal,
+      checkCode,
+      data,
+      at,
+    })
+    await issueDocument(sql, { id: subject, copy, number: text, day: on, sha256 })
+  }
+}

@@ -1,0 +1,111 @@
+/** The page of one document: its chain for those who work on it, the letter and its service for whoever received it. */
+import { printedCheckCode } from '../../documents/index.ts'
+import { actsOf } from '../../journal/acts-of.ts'
+import { wordsOf } from '../../journal/words-of.ts'
+import type { Reader, View } from '../../kernel/procedure.ts'
+import type { Sql } from '../../kernel/sql.ts'
+import { makeDocumentNumber } from '../../law/numbers/document-number.ts'
+import { eventNames } from './event-names.ts'
+import { copyFor, filesOf, isInside } from './files.ts'
+import { list } from './list.ts'
+import type { Means } from './papers.ts'
+import { copies, kinds } from './parts.ts'
+import { isFor, recipients, waitingFor } from './recipients.ts'
+import type { OfficialDocument } from './state.ts'
+import { stepsOf } from './steps.ts'
+import { load } from './store.ts'
+
+type Said = Awaited<ReturnType<typeof wordsOf>>
+
+const page: View = async (sql, reader, { id }) => {
+  const found = await load(sql, String(id))
+  if (!found?.state.content) return undefined
+  const the = found.state
+  const inside = isInside(reader)
+  const said = await wordsOf(sql, the)
+  const mine = copyFor(reader, the, undefined)
+  return {
+    id,
+    kind: the.kind,
+    stage: the.stage,
+    waiting: inside ? (waitingFor(the) ?? null) : null,
+    number: the.number ? makeDocumentNumber(the.number) : null,
+    signedOn: the.signed?.on ?? null,
+    issuer: await nameOf(sql, the.issuer),
+    inside,
+    about: inside ? the.about : null,
+    content: contentOf(the, said),
+    returned: inside && the.returned ? { on: the.returned.on, reason: said(the.returned.reason) } : null,
+    voided: the.voided ? { on: the.voided.on, reason: inside ? said(the.voided.reason) : null } : null,
+    steps: inside ? stepsOf(the, await holdersOf(sql, the)) : [],
+    copies: kinds[the.kind].copies
+      .filter((copy) => inside || copy === mine)
+      .map((copy) => ({ copy, name: copies[copy] })),
+    papers: the.papers
+      .filter(({ copy }) => inside || copy === mine)
+      .map(({ copy, checkCode, sealed }) => ({
+        copy,
+        name: copies[copy],
+        checkCode: printedCheckCode(checkCode),
+        sealed: sealed ?? null,
+      })),
+    recipients: recipientsOf(the, said, reader),
+    acts: inside ? await actsOf(sql, String(id), { document: eventNames }) : [],
+  }
+}
+
+function contentOf({ content, contact }: OfficialDocument, said: Said) {
+  if (!content) return undefined
+  const { from, until, hours, recordDueOn } = content
+  return {
+    institution: said(content.institutionName),
+    batch: said(content.batch),
+    from,
+    until,
+    hours: hours ? said(hours) : null,
+    places: content.places.map(said),
+    supervisors: content.supervisors.map(({ name, card, leader = false }) => ({ name: said(name), card, leader })),
+    recordDueOn,
+    contact: contact ? { name: said(contact.name), phone: said(contact.phone) } : null,
+  }
+}
+
+/** Those who work on it see everybody; whoever received it sees that it was served to them. */
+function recipientsOf(the: OfficialDocument, said: Said, reader: Reader) {
+  const inside = isInside(reader)
+  return recipients(the).flatMap(({ to, recipient, copy, withheld, account }) => {
+    const served = the.served.find((each) => each.recipient === recipient)
+    const own = served && (isFor(served, reader.actor, 'self') || isFor(served, reader.actor, 'own'))
+    if (!inside && !own) return []
+    const supervisor = the.content?.supervisors.find((each) => each.supervisor === recipient)
+    return [
+      {
+        to,
+        recipient,
+        name: supervisor ? `${said(supervisor.name)} ${supervisor.card}` : said(the.content?.institutionName),
+        copy,
+        withheld,
+        hasAccount: to === 'institution' || account !== undefined,
+        served: served ? { ...served, acknowledgedOn: served.acknowledgedOn ?? null } : null,
+      },
+    ]
+  })
+}
+
+async function nameOf(sql: Sql, organisation: string): Promise<string> {
+  const [row] = await sql<{ name: string }>('select name from organisation where id = $1', [organisation])
+  return row?.name ?? ''
+}
+
+/** The masked names behind the accounts of the chain. */
+async function holdersOf(sql: Sql, the: OfficialDocument): Promise<(account: string | undefined) => string | null> {
+  const accounts = [the.drafted, the.reviewed, the.signed].flatMap((step) => (step ? [step.by] : []))
+  const rows = await sql<{ id: string; name: string }>(
+    'select a.id, p.masked as name from account a join personal_value p on p.ref = a.name_ref where a.id = any($1::uuid[])',
+    [accounts],
+  )
+  const names = new Map(rows.map(({ id, name }) => [id, name]))
+  return (account) => (account ? (names.get(account) ?? null) : null)
+}
+
+export const viewsOf = (means: Means): Record<string, View> => ({ list, page, ...filesOf(means) })
