@@ -64,5 +64,5 @@ function bare(compiler: NodeCompiler, fonts: string, i: number): void {
   const compiled = compiler.compile({ mainFilePath: `${templates}/dispatch-letter.typ`, inputs: { data, fonts } })
   if (!compiled.result) throw new Error('the bare letter does not compile')
   compiler.pdf(compiled.result, { pdfStandard: 'a-2a', creationTimestamp: i })
-  compiler.evictCache(0)
+  compiler.evictCache(2)
 }
