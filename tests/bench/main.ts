@@ -4,9 +4,10 @@ import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measure, type Result, table } from './harness.ts'
 import { journal } from './journal.ts'
+import { dispatchLetter } from './letter.ts'
 import { closeRegistry, registry } from './registry.ts'
 
-const cases = [journal, ...registry]
+const cases = [journal, ...registry, dispatchLetter]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
