@@ -23,6 +23,7 @@ const ours: Basis = { none: '工作次序由省评价中心安排，规程没有
 const consequences: readonly Consequence[] = [
   // A sheet of filings becomes one registration a row; the rows themselves are facts of the act, not of the journal.
   sheet('filing-import', 'a4', 'institution', 'register'),
+  sheet('supervisor-import', 'a10', 'supervisor', 'enterExternal'),
   // Whoever is on file is an organisation whose people can be given accounts.
   after<Institution, 'InstitutionRegistered', unknown>('institution.InstitutionRegistered', 'a4', (subject, event) => [
     { procedure: 'organisation', subject, command: { type: 'establish', kind: 'institution', name: event.name } },

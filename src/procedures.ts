@@ -16,6 +16,7 @@ import { institution } from './registers/institution/index.ts'
 import { operations } from './registers/operations/index.ts'
 import { organisation } from './registers/organisation/index.ts'
 import { supervisor } from './registers/supervisor/index.ts'
+import { supervisorImport } from './registers/supervisor-import/index.ts'
 
 /**
  * What some of them need of the house: people's own values, the secret root of a year's draws, and what sets a page
@@ -36,6 +37,7 @@ export function proceduresOf({ people, drawRootOf, papers }: Needs): ReadonlyMap
     activity,
     filingImport(people),
     supervisor(people),
+    supervisorImport(people),
     drawChain,
     dailySupervision,
     dispatch(drawRootOf),

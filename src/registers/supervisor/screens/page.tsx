@@ -78,7 +78,7 @@ function Particulars({ view, send, read, powers }: Seen) {
               [`原有效期`, `${dayOf(validFrom)}至${dayOf(validUntil)}`] as [string, string],
           ),
           ...(view.returnedOn ? [['聘任结束', dayOf(view.returnedOn)] as [string, string]] : []),
-          ['登录账号', view.account],
+          ...(view.kind === 'external' ? [['登录账号', view.account] as [string, string | null]] : []),
           ['编号含义', view.cardText],
         ]}
         none="无"
