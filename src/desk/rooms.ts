@@ -1,5 +1,5 @@
 /** The rooms of the desk in the order of the masthead. Each procedure adds its screens here, and nowhere else. */
-import type { Room } from './room.ts'
+import { asking, type Room } from './room.ts'
 
 const keeps = ['centre.keepInstitutions'] as const
 const readsMany = [
@@ -7,6 +7,12 @@ const readsMany = [
   'department.readInstitutions',
   'industry.readInstitutions',
   'auditor.readInstitutions',
+] as const
+const readsDocuments = [
+  'centre.readDocuments',
+  'auditor.readDocuments',
+  'supervisor.readOwn',
+  'institution.readOwn',
 ] as const
 
 export const rooms: readonly Room[] = [
@@ -59,6 +65,22 @@ export const rooms: readonly Room[] = [
     reading: ({ params }) => `/api/filing-imports/${params.id}`,
     subject: ({ params }) => ({ path: 'filing-imports', id: params.id ?? '' }),
     screen: () => import('../registers/filing-import/screens/page.tsx'),
+  },
+  {
+    path: '/documents',
+    title: '公文',
+    door: true,
+    needs: readsDocuments,
+    reading: (place) => asking('/api/documents', place, ['search', 'waiting', 'kind', 'after']),
+    screen: () => import('../registers/document/screens/list.tsx'),
+  },
+  {
+    path: '/documents/$id',
+    title: '公文办理',
+    needs: readsDocuments,
+    reading: ({ params }) => `/api/documents/${params.id}`,
+    subject: ({ params }) => ({ path: 'documents', id: params.id ?? '' }),
+    screen: () => import('../registers/document/screens/page.tsx'),
   },
   {
     path: '/accounts',
