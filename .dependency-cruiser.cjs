@@ -1,5 +1,5 @@
 /** Who may import whom. Every rule here has a planted offender in tests/house/offenders that it must catch. */
-const subject = '^src/(registers|procedures|people)/([^/]+)/'
+const subject = '^src/(registers|procedures|people|access|duties|journal)/([^/]+)/'
 const pure = '^src/(law|kernel)/'
 /** The files of a procedure that run in the browser too. */
 const own = `(${[
@@ -12,6 +12,7 @@ const own = `(${[
   'standing',
   'event-names',
   'entries',
+  'internal',
   'findings',
   'guidance',
   'sheet',

@@ -7,7 +7,7 @@ import { keepDuties } from './duties/keep.ts'
 import { append } from './journal/append.ts'
 import { canonical, clauseOf, type Entry } from './journal/entry.ts'
 import { commit, keepWords } from './journal/keep.ts'
-import type { Actor, AnyEvent, AnyProcedure, Ask, Circumstances } from './kernel/procedure.ts'
+import type { Actor, AnyEvent, AnyProcedure, Ask, Circumstances, Keeper } from './kernel/procedure.ts'
 import { Refusal } from './kernel/refusal.ts'
 import type { Sql } from './kernel/sql.ts'
 import type { Said } from './kernel/words.ts'
@@ -19,7 +19,7 @@ export type House = {
   database: Database
   procedures: ReadonlyMap<string, AnyProcedure>
   consequencesOf(procedure: string, subject: string, event: AnyEvent, facts: unknown, sql: Sql): Promise<Ask[]>
-  keepPersonal(sql: Sql, said: readonly Said[]): Promise<void>
+  keepPersonal(sql: Sql, said: readonly Said[], keeper: Keeper): Promise<void>
   calendar: Calendar
   clock(): Date
 }
@@ -41,7 +41,7 @@ export function act(house: House, asks: readonly Ask[], actor: Actor, idem?: Ide
     for (const [i, ask] of asks.entries()) {
       const subject = procedureOf(house, ask)
       await run({ house, sql, now, entries, idem: idem?.key ?? null }, subject, ask, null)
-      await keep(house, sql, said[i] as Said[])
+      await keep(house, sql, said[i] as Said[], keeperOf(subject, ask, actor))
     }
     await append(sql, entries)
     // The answer tells what was asked for, not what followed: that may be nobody's business yet (an unannounced visit).
@@ -95,8 +95,9 @@ async function run(running: Running, procedure: AnyProcedure, ask: Ask, cause: s
   for (const { event, id } of made)
     for (const next of await house.consequencesOf(procedure.name, subject, event, facts, sql)) {
       const said = commit(next.command)
-      await run(running, procedureOf(house, next), next, id)
-      await keep(house, sql, said)
+      const other = procedureOf(house, next)
+      await run(running, other, next, id)
+      await keep(house, sql, said, keeperOf(other, next, now.actor))
     }
 }
 
@@ -121,7 +122,12 @@ function procedureOf(house: House, ask: Ask): AnyProcedure {
   return procedure
 }
 
-async function keep(house: House, sql: Sql, said: readonly Said[]): Promise<void> {
+/** An institution names none but its own people, whatever it acts on; others see the province anyway. */
+function keeperOf(procedure: AnyProcedure, { subject, command }: Ask, { organisation, kind }: Actor): Keeper {
+  return procedure.keeper?.(subject, command) ?? { organisation, alone: kind === 'institution' || kind === 'delegate' }
+}
+
+async function keep(house: House, sql: Sql, said: readonly Said[], keeper: Keeper): Promise<void> {
   await keepWords(
     sql,
     said.filter((one) => !one.personal),
@@ -129,6 +135,7 @@ async function keep(house: House, sql: Sql, said: readonly Said[]): Promise<void
   await house.keepPersonal(
     sql,
     said.filter((one) => one.personal),
+    keeper,
   )
 }
 

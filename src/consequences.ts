@@ -1,11 +1,11 @@
 /** What follows by law when something happened elsewhere. The only place where registers and procedures meet. */
 import type { AnyEvent, Ask, Basis } from './kernel/procedure.ts'
+import type { SheetEvent, SheetFacts } from './kernel/sheet/decide.ts'
 import type { Sql } from './kernel/sql.ts'
 import { lostSessions, supervisionsOn } from './procedures/daily-supervision/facts.ts'
 import type { Command as Supervise, Event as Supervision } from './procedures/daily-supervision/contract.ts'
 import type { Command as Dispatch } from './procedures/dispatch/contract.ts'
 import type { Event as Activity } from './registers/activity/contract.ts'
-import type { Event as Filed, Facts as FiledFacts } from './registers/filing-import/contract.ts'
 import type { Event as Institution } from './registers/institution/contract.ts'
 
 type Consequence = {
@@ -18,13 +18,7 @@ const ours: Basis = { none: '工作次序由省评价中心安排，规程没有
 
 const consequences: readonly Consequence[] = [
   // A sheet of filings becomes one registration a row; the rows themselves are facts of the act, not of the journal.
-  after<Filed, 'FilingsImported', FiledFacts>('filing-import.FilingsImported', 'a4', (_subject, _event, { filings }) =>
-    filings.map(({ id, input }) => ({
-      procedure: 'institution',
-      subject: id,
-      command: { ...input, type: 'register' },
-    })),
-  ),
+  sheet('filing-import', 'a4', 'institution', 'register'),
   // Whoever is on file is an organisation whose people can be given accounts.
   after<Institution, 'InstitutionRegistered', unknown>('institution.InstitutionRegistered', 'a4', (subject, event) => [
     { procedure: 'organisation', subject, command: { type: 'establish', kind: 'institution', name: event.name } },
@@ -97,4 +91,11 @@ function after<E extends AnyEvent, T extends E['type'], Facts>(
   ask: (subject: string, event: Extract<E, { type: T }>, facts: Facts, sql: Sql) => Ask[] | Promise<Ask[]>,
 ): Consequence {
   return { after: happened, clause, ask: ask as Consequence['ask'] }
+}
+
+/** The rows of a sheet become acts of another register, by the actor who handed the sheet over. */
+function sheet(name: string, clause: Basis, procedure: string, type: string): Consequence {
+  return after<SheetEvent, 'SheetFiled', SheetFacts>(`${name}.SheetFiled`, clause, (_subject, _event, { filed }) =>
+    filed.map(({ id, input }) => ({ procedure, subject: id, command: { ...input, type } })),
+  )
 }

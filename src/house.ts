@@ -22,7 +22,7 @@ import { migrate } from './platform/postgres/migrate.ts'
 import { outsidePostgres } from './platform/postgres/outside.ts'
 import { startPostgres } from './platform/postgres/start.ts'
 import { publishChains } from './publish-chains.ts'
-import { proceduresOf } from './procedures.ts'
+import { proceduresOf, shelvesOf } from './procedures.ts'
 import { firstAdministrator } from './rehearsal/administrator.ts'
 import { loadRehearsal } from './rehearsal/load.ts'
 import { makeApp } from './server/app.ts'
@@ -94,7 +94,8 @@ export async function openHouse(args: Arguments): Promise<Open> {
     )
   const stopSealer = startSealer(house.database, signer, report)
   const stopJobs = await startJobs(postgres.url.owner, { tick: () => tick(house) }, report)
-  const app = makeApp(house, access, { rehearsal: told.rehearsal, deskFolder: args.deskFolder })
+  const shelves = shelvesOf(house.procedures)
+  const app = makeApp(house, access, { shelves, rehearsal: told.rehearsal, deskFolder: args.deskFolder })
   return {
     app,
     house,

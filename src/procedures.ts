@@ -1,5 +1,8 @@
-/** The list of registers and procedures. A new one is one line here; routes, permissions, journal and replay come by themselves. */
-import type { AnyProcedure } from './kernel/procedure.ts'
+/** The list of registers and procedures, and of what can only be looked at. A new one is one line here; routes, permissions, journal and replay come by themselves. */
+import { reads } from './access/reads/index.ts'
+import type { AnyProcedure, Shelf } from './kernel/procedure.ts'
+import { worklist } from './duties/worklist/index.ts'
+import { journalOutside } from './journal/outside/index.ts'
 import type { Documents } from './documents/index.ts'
 import type { People } from './people/index.ts'
 import { dailySupervision } from './procedures/daily-supervision/index.ts'
@@ -31,13 +34,26 @@ export function proceduresOf({ people, drawRootOf, papers }: Needs): ReadonlyMap
     account,
     institution,
     activity,
-    filingImport(people.open),
-    supervisor(people.find),
+    filingImport(people),
+    supervisor(people),
     drawChain,
     dailySupervision,
     dispatch(drawRootOf),
-    officialDocument({ ...papers, open: people.open }),
+    officialDocument({ ...papers, open: people.open, openForReader: people.openForReader }),
     people.procedure,
   ]
   return new Map(list.map((procedure) => [procedure.name, procedure]))
+}
+
+export function shelvesOf(procedures: ReadonlyMap<string, AnyProcedure>): readonly Shelf[] {
+  const nameOf = (reading: string) => {
+    const [of = '', name = ''] = reading.split('.')
+    return [...procedures.values(), ...shelves].find((each) => each.name === of)?.readings[name]?.name
+  }
+  const shelves: readonly Shelf[] = [
+    worklist((procedure) => procedures.get(procedure)?.path),
+    journalOutside((procedure) => procedures.get(procedure)?.title),
+    reads(nameOf),
+  ]
+  return shelves
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { expect, test } from 'vitest'
 import { Busy, hashPassword, isRight, weakness } from './passwords.ts'
+import { listedCount } from './guessable.ts'
 import { addressOf, limiter } from './rate.ts'
 
 const from = (peer: string | undefined, said?: string) =>
@@ -29,13 +30,37 @@ test.each([
   ['昆仑山口的风很大呀今天', '至少 12 个字符'],
   ['password12345678', '过于常见'],
   ['qinghai-admin-123456', '过于常见'],
+  ['P@ssw0rd2026!', '过于常见'],
+  ['Ｐａｓｓｗｏｒｄ２０２６！', '过于常见'],
+  ['2026sunshine!!', '过于常见'],
+  ['SUNSHINE-20260302', '过于常见'],
+  ['superman-superman', '过于常见'],
+  ['xx1qaz2wsx-2026', '过于常见'],
+  ['qwertyuiop[]12', '过于常见'],
+  ['Xining@Qinghai2026', '过于常见'],
+  ['青海省西宁市质量督导2026', '过于常见'],
+  ['woaini5201314', '过于常见'],
+  ['Gaoyuan-Yanlian-8848', '过于常见'],
   ['aaaaaaaaaaaaaaaa', '重复的字符太多'],
   ['９８７６５４３２１０１２３', '不能全是数字'],
   ['my-ZHONGXIN-secret', '不能包含账号'],
 ])('a password that will not do: %s', (password, why) => expect(weakness(password, 'zhongxin')).toContain(why))
 
+test('the list is as long as it should be, and its affixes are seen on either side of every entry', () => {
+  expect(listedCount).toBeGreaterThanOrEqual(3000)
+  for (const word of ['dragon', 'baseball', 'trustno1', 'changeme', 'asdfghjkl'])
+    for (const password of [`${word}-20260302-1`, `!!2026_${word}_01`, word.toUpperCase() + word + word])
+      expect(weakness(password, 'someone'), password).toMatch(/过于常见/)
+})
+
 test('long words of one’s own will do, in any script', () => {
-  for (const password of ['Gaoyuan-Yanlian-8848', '昆仑山口的风很大呀今天好', 'བཀྲ་ཤིས་བདེ་ལེགས་ཞུ'])
+  for (const password of [
+    'Gaoyuan-Xingkong-8848',
+    'correct horse battery staple',
+    'Zuotian-Xiawu-Xiale-Yu',
+    '昆仑山口的风很大呀今天好',
+    'བཀྲ་ཤིས་བདེ་ལེགས་ཞུ',
+  ])
     expect(weakness(password, 'zhongxin')).toBeUndefined()
 })
 

@@ -14,6 +14,7 @@ import type { Env } from '../server/session.ts'
 import { forgery, headers } from './headers.ts'
 import { Busy } from './passwords.ts'
 import { addressOf, limiter } from './rate.ts'
+import { logRead, logSignOut } from './read-log.ts'
 import { roles } from '../kernel/roles.ts'
 import { acceptInvitation, invite, signIn } from './sign-in.ts'
 import { absoluteHours, endSession, type Session, sessionOf } from './sessions.ts'
@@ -43,19 +44,20 @@ export function makeAccess({ house, people, rehearsal, secure }: Setting): Acces
     if (found) {
       held.set(c, found)
       c.set('seen', { actor: found.actor, account: found.account })
-      c.set('logRead', async ({ reading, subject, fields }) => {
-        await house.database.act((sql) =>
-          sql('insert into read_log (at, actor, org, reading, subject, fields) values (now(), $1, $2, $3, $4, $5)', [
-            found.actor.id,
-            found.actor.organisation,
-            reading,
-            subject,
-            fields ?? [],
-          ]),
-        )
-      })
+      const who = { account: found.account, organisation: found.actor.organisation }
+      c.set('logRead', (read) => house.database.act((sql) => logRead(sql, who, read)))
     }
     return next()
+  }
+
+  /** Ends the session the cookie names, and remembers whose it was. */
+  const leave = async (c: Context) => {
+    const [token, found] = [getCookie(c, cookie), held.get(c)]
+    if (!token) return
+    await house.database.act(async (sql) => {
+      await endSession(sql, token)
+      if (found) await logSignOut(sql, { account: found.account, organisation: found.actor.organisation })
+    })
   }
 
   const routes = new Hono<Env>()
@@ -74,8 +76,7 @@ export function makeAccess({ house, people, rehearsal, secure }: Setting): Acces
       throw answer.problem === 'locked'
         ? new Stop(429, { reason: '连续多次登录失败，账号暂停登录 15 分钟', remedy: '请稍后再试，或联系安全管理员' })
         : new Stop(401, { reason: '账号或口令不正确', remedy: '请核对后重试；连续 5 次失败将暂停登录 15 分钟' })
-    const old = getCookie(c, cookie)
-    if (old) await house.database.act((sql) => endSession(sql, old))
+    await leave(c)
     setCookie(c, cookie, answer.token, {
       httpOnly: true,
       sameSite: 'Lax',
@@ -86,8 +87,7 @@ export function makeAccess({ house, people, rehearsal, secure }: Setting): Acces
     return c.json({}, 201)
   })
   routes.delete('/api/session', async (c) => {
-    const token = getCookie(c, cookie)
-    if (token) await house.database.act((sql) => endSession(sql, token))
+    await leave(c)
     deleteCookie(c, cookie, { path: '/', secure })
     return c.json({})
   })

@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { House } from '../act.ts'
 import type { Sql } from '../kernel/sql.ts'
+import { logSignIn } from './read-log.ts'
 import { hashPassword, isRight, weakness } from './passwords.ts'
 import { beginSession, endSessionsOf } from './sessions.ts'
 
@@ -21,16 +22,21 @@ export async function signIn(house: House, name: string, password: string): Prom
     )
     throw error
   })
-  const { account } = attempt
-  if (!right || !account) return { problem: 'wrong' }
+  const { who } = attempt
+  if (!right || !who) {
+    await house.database.act((sql) => logSignIn(sql, who, 'refused'))
+    return { problem: 'wrong' }
+  }
   const token = await house.database.act(async (sql) => {
+    await logSignIn(sql, who, 'granted')
     await sql("delete from failed_sign_in where name = $1 or at < now() - interval '1 day'", [name])
-    return beginSession(sql, account)
+    return beginSession(sql, who.account)
   })
   return { token }
 }
 
-type Attempt = { at: string; account?: string; hash?: string }
+type Who = { account: string; organisation: string }
+type Attempt = { at: string; who: Who | undefined; hash: string | undefined }
 
 /**
  * Counts an attempt as failed before it is judged, one at a time for each name: guesses sent all at once
@@ -44,12 +50,15 @@ async function takeAttempt(sql: Sql, name: string): Promise<Attempt | undefined>
      returning at::text`,
     [name],
   )
-  if (!taken) return undefined
-  const [row] = await sql<{ account: string; hash: string }>(
-    'select a.id as account, c.hash from account a join credential c on c.account = a.id where a.name = $1 and a.open',
+  const [row] = await sql<Who & { hash: string | null }>(
+    `select a.id as account, a.organisation, case when a.open then c.hash end as hash
+     from account a left join credential c on c.account = a.id where a.name = $1`,
     [name],
   )
-  return { ...taken, ...row }
+  const who = row && { account: row.account, organisation: row.organisation }
+  if (taken) return { ...taken, who, hash: row?.hash ?? undefined }
+  await logSignIn(sql, who, 'refused')
+  return undefined
 }
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest()

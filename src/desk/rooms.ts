@@ -15,6 +15,15 @@ const readsDocuments = [
   'institution.readOwn',
 ] as const
 
+const readsSupervisors = [
+  'centre.readSupervisors',
+  'department.readSupervisors',
+  'auditor.readSupervisors',
+  'institution.keepSupervisors',
+  'industry.keepSupervisors',
+] as const
+const keepsSupervisors = ['centre.keepSupervisors', 'institution.keepSupervisors', 'industry.keepSupervisors'] as const
+
 export const rooms: readonly Room[] = [
   {
     path: '/institutions',
@@ -67,6 +76,39 @@ export const rooms: readonly Room[] = [
     screen: () => import('../registers/filing-import/screens/page.tsx'),
   },
   {
+    path: '/supervisors',
+    title: '督导员',
+    door: true,
+    needs: readsSupervisors,
+    reading: ({ search }) => `/api/supervisors?${new URLSearchParams(search)}`,
+    subject: () => ({ path: 'supervisors' }),
+    screen: () => import('../registers/supervisor/screens/list.tsx'),
+  },
+  {
+    path: '/supervisors/new',
+    title: '登记质量督导员',
+    needs: keepsSupervisors,
+    subject: () => ({ path: 'supervisors' }),
+    screen: () => import('../registers/supervisor/screens/new.tsx'),
+  },
+  {
+    path: '/supervisors/$id',
+    title: '质量督导员证卡',
+    needs: readsSupervisors,
+    reading: ({ params }) => `/api/supervisors/${params.id}`,
+    subject: ({ params }) => ({ path: 'supervisors', id: params.id ?? '' }),
+    screen: () => import('../registers/supervisor/screens/page.tsx'),
+  },
+  {
+    path: '/my-card',
+    title: '我的证卡',
+    door: true,
+    needs: ['supervisor.readOwn'],
+    reading: () => '/api/supervisors/mine',
+    subject: () => ({ path: 'supervisors' }),
+    screen: () => import('../registers/supervisor/screens/my-card.tsx'),
+  },
+  {
     path: '/documents',
     title: '公文',
     door: true,
@@ -93,5 +135,38 @@ export const rooms: readonly Room[] = [
     }),
     subject: () => ({ path: 'accounts' }),
     screen: () => import('../registers/account/screens/list.tsx'),
+  },
+  {
+    path: '/reads',
+    title: '读取记录',
+    door: true,
+    needs: ['audit.readReads'],
+    reading: (place) => asking('/api/reads', place, ['account', 'subject', 'kind', 'result', 'from', 'to', 'after']),
+    screen: () => import('../access/reads/screens/list.tsx'),
+  },
+  {
+    path: '/journal',
+    title: '操作日志链',
+    door: true,
+    needs: ['auditor.readJournal'],
+    reading: () => '/api/journal',
+    screen: () => import('../journal/outside/screens/page.tsx'),
+  },
+  {
+    path: '/organisations',
+    title: '单位',
+    door: true,
+    needs: ['system.operate'],
+    reading: (place) => asking('/api/organisations', place, ['search', 'kind', 'after']),
+    subject: () => ({ path: 'organisations' }),
+    screen: () => import('../registers/organisation/screens/list.tsx'),
+  },
+  {
+    path: '/operations',
+    title: '系统运行记录',
+    door: true,
+    needs: ['system.operate'],
+    reading: () => '/api/operations',
+    screen: () => import('../registers/operations/screens/list.tsx'),
   },
 ]

@@ -81,6 +81,12 @@ export type Circumstances = {
 export type AnyEvent = { type: string }
 export type AnyCommand = { type: string }
 
+/**
+ * The organisation that keeps a person's data. `alone`: a person already known must be one of its own, because
+ * whoever keeps a person may open what is kept of them.
+ */
+export type Keeper = { organisation: string; alone: boolean }
+
 /** An act asked for: by a person through a route, by a consequence, or by the machine. */
 export type Ask = { procedure: string; subject: string; command: AnyCommand; power?: Power; clause?: Basis }
 
@@ -134,6 +140,8 @@ export type Procedure<State, Command extends AnyCommand, Event extends AnyEvent,
   decide(state: State, command: Command, now: Circumstances & Facts): Event[]
   evolve(state: State, event: Event): State
   duties?(state: State, subject: string, calendar: Calendar): Duty[]
+  /** Whose people the persons named in a command are; without it they are the actor's organisation's. */
+  keeper?(subject: string, command: Command): Keeper | undefined
   store: Store<State, Facts, Command>
   views: Record<string, View>
 }
@@ -141,6 +149,12 @@ export type Procedure<State, Command extends AnyCommand, Event extends AnyEvent,
 /** Who reads: the view applies the reader's reach in SQL, row-level security applies it again. */
 export type Reader = { actor: Actor; at: string; today: Day }
 export type View = (sql: Sql, reader: Reader, input: Record<string, unknown>) => Promise<unknown>
+
+/** What a view may tell the read log beside its answer: the fields it opened, and where the reason stands in words. */
+export type Logged = { fields?: string[]; reason?: string }
+
+/** What can only be looked at: the work list, the read log, the journal's outside. No acts, no state of its own. */
+export type Shelf = Pick<AnyProcedure, 'name' | 'title' | 'path' | 'readings' | 'views'>
 
 // biome-ignore lint/suspicious/noExplicitAny: the one place where procedures of different states meet in a list
 export type AnyProcedure = Procedure<any, any, any, any>

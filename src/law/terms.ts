@@ -84,6 +84,9 @@ export const terms = {
   person: { zh: '个人信息' },
   'filing import': { zh: '备案表格' },
   operations: { zh: '系统运行记录' },
+  reads: { zh: '读取记录' },
+  duty: { zh: '待办' },
+  journal: { zh: '操作日志链' },
 } as const satisfies Record<string, TermEntry>
 
 export type Term = keyof typeof terms

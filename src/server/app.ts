@@ -7,21 +7,20 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { Access } from '../access/index.ts'
 import type { House } from '../act.ts'
+import type { Actor, Shelf } from '../kernel/procedure.ts'
 import { checkDocument } from '../documents/index.ts'
-import type { Actor } from '../kernel/procedure.ts'
 import { dayInChina } from '../law/calendar/index.ts'
 import { clauses, type ClauseId } from '../law/clauses.ts'
 import { readFileIn } from '../platform/files.ts'
 import { publicPages } from '../public/index.ts'
 import { notFound, respond } from './answers.ts'
 import { lawPages } from './law-data.ts'
-import { mount, signedIn } from './mount.ts'
+import { mount, mountReadings, signedIn } from './mount.ts'
 import { openApi } from './openapi.ts'
 import { journalRoutes } from './journal-routes.ts'
-import { dutyRoutes } from './duty-routes.ts'
 import type { Env } from './session.ts'
 
-export type Options = { rehearsal: boolean; deskFolder: string }
+export type Options = { shelves: readonly Shelf[]; rehearsal: boolean; deskFolder: string }
 
 export function makeApp(house: House, access: Access, options: Options): Hono<Env> {
   const app = new Hono<Env>()
@@ -31,9 +30,9 @@ export function makeApp(house: House, access: Access, options: Options): Hono<En
   app.use('/api/*', access.session)
   app.route('/', access.routes)
   for (const procedure of house.procedures.values()) mount(app, house, procedure)
-  app.route('/', dutyRoutes(house))
+  for (const shelf of options.shelves) mountReadings(app, house, shelf)
   app.route('/', journalRoutes(house))
-  app.get('/api/openapi.json', (c) => c.json(openApi(house.procedures.values())))
+  app.get('/api/openapi.json', (c) => c.json(openApi(house.procedures.values(), options.shelves)))
   app.get('/api/law/clauses.json', (c) => c.json(clauses))
   app.get('/api/*', (c) => respond(c, signedIn(c) && notFound()))
   app.use('/desk/*', compress())

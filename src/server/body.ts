@@ -21,7 +21,12 @@ export async function bodyOf(c: Context<Env>, row: CommandRow): Promise<{ raw: B
         remedy: '请使用系统提供的模板另存为 .xlsx 后重新上传',
         issues: read.problems.map((message) => ({ path: 'sheet', message })),
       })
-    return { raw, value: { sheet: read.sheet } }
+    // What the sheet is about stands after the question mark, and is as much part of the submit as the file.
+    const about = c.req.query()
+    return {
+      raw: Buffer.concat([Buffer.from(`${JSON.stringify(about)}\n`), raw]),
+      value: { ...about, sheet: read.sheet },
+    }
   }
   if (row.upload === 'scan') {
     const bytes = await bytesOf(c, scanLimit, '文件不能超过20 MB')

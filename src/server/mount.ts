@@ -5,12 +5,21 @@
 import type { Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import { act, circumstances, type House } from '../act.ts'
-import type { AnyCommand, AnyProcedure, CommandRow, ReadingRow, Reader } from '../kernel/procedure.ts'
+import type {
+  Actor,
+  AnyCommand,
+  AnyProcedure,
+  CommandRow,
+  Logged,
+  ReadingRow,
+  Reader,
+  Shelf,
+} from '../kernel/procedure.ts'
 import { bodyOf } from './body.ts'
 import { notFound, signInFirst, Stop } from './answers.ts'
 import { fileAnswer, type Leaving } from './file-answer.ts'
 import { optionsOf, whoHolds } from './options.ts'
-import type { Env, Seen } from './session.ts'
+import type { Env, Read, Seen } from './session.ts'
 
 z.config(z.locales.zhCN())
 
@@ -25,14 +34,28 @@ export function mount(app: Hono<Env>, house: House, procedure: AnyProcedure): vo
     const subject = subjectOf(c)
     const known = await exists(house, procedure, subject)
     const found = await house.database.read(reader, (sql) => procedure.store.load(sql, subject))
-    if (known && !found) throw notFound()
+    // Who could not begin it learns nothing from asking: what is hidden answers like what does not exist.
+    if (!found && (known || !mayBegin(procedure, reader.actor))) {
+      await c.get('logRead')?.({ reading: `${procedure.name}.options`, subject, result: 'not-found' })
+      throw notFound()
+    }
     return c.json(optionsOf(procedure, subject, found?.state ?? procedure.initial, circumstances(house, reader.actor)))
   })
+  mountReadings(app, house, procedure)
+}
+
+export function mountReadings(app: Hono<Env>, house: House, shelf: Shelf): void {
   // Fixed paths before those with an id, so that `/institutions/export` is not taken for a subject.
-  const readings = Object.entries(procedure.readings).sort(
+  const readings = Object.entries(shelf.readings).sort(
     ([, a], [, b]) => Number(a.at.includes(':')) - Number(b.at.includes(':')),
   )
-  for (const [name, row] of readings) app.get(`${base}${row.at}`, (c) => runReading(c, house, procedure, name, row))
+  for (const [name, row] of readings)
+    app.get(`/api/${shelf.path}${row.at}`, (c) => runReading(c, house, shelf, name, row))
+}
+
+function mayBegin({ commands, stage, initial }: AnyProcedure, { powers }: Actor): boolean {
+  const first = stage(initial)
+  return Object.values(commands).some(({ at, by, when }) => at && when.includes(first) && powers.includes(by))
 }
 
 async function runCommand(c: Context<Env>, house: House, procedure: AnyProcedure, type: string, row: CommandRow) {
@@ -77,18 +100,33 @@ async function mustSee(
 const exists = (house: House, procedure: AnyProcedure, subject: string) =>
   house.database.act(async (sql) => (await procedure.store.load(sql, subject)) !== undefined)
 
-async function runReading(c: Context<Env>, house: House, procedure: AnyProcedure, name: string, row: ReadingRow) {
+async function runReading(c: Context<Env>, house: House, shelf: Shelf, name: string, row: ReadingRow) {
   const reader = readerOf(c, house)
-  if (!row.by.some((power) => reader.actor.powers.includes(power)))
-    throw new Stop(403, { reason: `您没有“${row.name}”的权限`, who: row.by.map(whoHolds).join('、') })
   const id = c.req.param('id')
-  if (id !== undefined) subjectOf(c)
-  const input = parsed(row.input, { ...c.req.query(), ...c.req.param() }) as Record<string, unknown>
-  const view = procedure.views[name]
-  if (!view) throw new Error(`${procedure.name} has no view ${name}`)
-  const found = await house.database.read(reader, (sql) => view(sql, reader, input))
-  if (found === undefined) throw notFound()
-  await c.get('logRead')?.({ reading: `${procedure.name}.${name}`, subject: id ?? null })
+  const log = (result: Read['result'], { fields, reason }: Logged = {}) =>
+    c.get('logRead')?.({
+      reading: `${shelf.name}.${name}`,
+      subject: id !== undefined && uuid.test(id) ? id : null,
+      result,
+      ...(fields ? { fields } : {}),
+      ...(reason ? { reason } : {}),
+    })
+  if (!row.by.some((power) => reader.actor.powers.includes(power))) {
+    await log('refused')
+    throw new Stop(403, { reason: `您没有“${row.name}”的权限`, who: row.by.map(whoHolds).join('、') })
+  }
+  const view = shelf.views[name]
+  if (!view) throw new Error(`${shelf.name} has no view ${name}`)
+  const known = id === undefined || uuid.test(id)
+  const input = known ? parsed(row.input, { ...c.req.query(), ...c.req.param() }) : {}
+  const found = known
+    ? await house.database.read(reader, (sql) => view(sql, reader, input as Record<string, unknown>))
+    : undefined
+  if (found === undefined) {
+    await log('not-found')
+    throw notFound()
+  }
+  await log('granted', (found as { logged?: Logged }).logged)
   if (row.file) return fileAnswer(c, found as Leaving, row.file)
   return c.json(z.parse(row.output, found) as object)
 }

@@ -1,6 +1,6 @@
 /** OpenAPI 3.1, written from the tables that make the routes, so it cannot describe what does not exist. */
 import * as z from 'zod/mini'
-import type { AnyProcedure, Basis } from '../kernel/procedure.ts'
+import type { AnyProcedure, Basis, CommandRow, Shelf } from '../kernel/procedure.ts'
 import { citation } from '../law/clauses.ts'
 
 const idParameter = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }
@@ -17,11 +17,11 @@ const refusals = {
   422: problem('填写内容不正确'),
 }
 
-export function openApi(procedures: Iterable<AnyProcedure>) {
+export function openApi(procedures: Iterable<AnyProcedure>, shelves: readonly Shelf[]) {
   const paths: Record<string, Record<string, unknown>> = {}
-  for (const procedure of procedures) {
+  for (const procedure of [...procedures, ...shelves.map((shelf) => ({ ...shelf, commands: {} }))]) {
     const base = `/api/${procedure.path}`
-    for (const [type, row] of Object.entries(procedure.commands)) {
+    for (const [type, row] of Object.entries<CommandRow>(procedure.commands)) {
       if (!row.at) continue
       const content =
         row.upload === 'spreadsheet'

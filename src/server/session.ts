@@ -2,5 +2,12 @@
 import type { Actor } from '../kernel/procedure.ts'
 
 export type Seen = { actor: Actor; account: string }
-export type Read = { reading: string; subject: string | null; fields?: string[]; reason?: string }
+/** A line of the read log. `reason` is a reference to words that were said, never the words. */
+export type Read = {
+  reading: string
+  subject: string | null
+  result: 'granted' | 'refused' | 'not-found'
+  fields?: string[]
+  reason?: string
+}
 export type Env = { Variables: { seen: Seen | undefined; logRead: ((read: Read) => Promise<void>) | undefined } }

@@ -53,3 +53,8 @@ export function loggedBodies({ path, text }: File): string[] {
 export function pathsNamed(text: string): string[] {
   return [...text.matchAll(/`((?:src|tests|docs|scripts|bin)\/[\w./-]*)`/g)].map(([, path]) => path as string)
 }
+
+/** The read log has one writer. */
+export function foreignReadLog({ path, text }: File): string[] {
+  return /\binto\s+read_log\b/i.test(text) && !path.startsWith('src/access/') ? [`${path} writes the read log`] : []
+}

@@ -4,19 +4,19 @@ import { expect, test } from 'vitest'
 import { terms } from '../../src/law/terms.ts'
 import { openDocuments } from '../../src/documents/index.ts'
 import { makePeople } from '../../src/people/index.ts'
-import { proceduresOf } from '../../src/procedures.ts'
+import { proceduresOf, shelvesOf } from '../../src/procedures.ts'
 import { filesIn } from './files.ts'
 import { offender } from './offenders/contracts.ts'
 import { heldRoles, mixedPowers, permissions, type Tables, withoutBasis, withoutHolder } from './tables.ts'
 
 const keys = { kek: randomBytes(32), index: randomBytes(32) }
-const procedures: Tables[] = [
-  ...proceduresOf({
-    people: makePeople(keys),
-    drawRootOf: () => '',
-    papers: { documents: openDocuments({ fontFolders: [] }), folder: '' },
-  }).values(),
-]
+const registers = proceduresOf({
+  people: makePeople(keys),
+  drawRootOf: () => '',
+  papers: { documents: openDocuments({ fontFolders: [] }), folder: '' },
+})
+const shelves = shelvesOf(registers).map((shelf) => ({ ...shelf, commands: {} }))
+const procedures: Tables[] = [...registers.values(), ...shelves]
 
 test('every command and reading cites a clause or says why none', () => {
   expect(procedures.flatMap(withoutBasis)).toEqual([])

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { badNames, loggedBodies, pathsNamed, tooLong, workplaceWords } from './checks.ts'
+import { badNames, foreignReadLog, loggedBodies, pathsNamed, tooLong, workplaceWords } from './checks.ts'
 import { exists, filesIn, offender, root } from './files.ts'
 
 const code = ['src', 'tests', 'scripts', 'bin'].flatMap((folder) => filesIn(folder))
@@ -44,6 +44,15 @@ test('nothing speaks of the place where it was written', () => {
 test('no log holds what somebody sent', () => {
   expect(code.filter(({ path }) => path.startsWith('src/')).flatMap(loggedBodies)).toEqual([])
   expect(loggedBodies(offender('log.ts'))).toHaveLength(2)
+})
+
+test('only access writes the read log', () => {
+  expect(code.filter(({ path }) => /^src\/.*\.tsx?$/.test(path)).flatMap(foreignReadLog)).toEqual([])
+  const planted = { path: 'src/server/mount.ts', text: "sql('insert into read_log (at) values (now())')" }
+  expect(foreignReadLog(planted)).toHaveLength(1)
+  expect(code.filter(({ text }) => /insert into read_log/.test(text)).map(({ path }) => path)).toContain(
+    'src/access/read-log.ts',
+  )
 })
 
 test('every path the map names exists', () => {

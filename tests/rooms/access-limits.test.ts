@@ -107,7 +107,7 @@ test('organisations and accounts are found by what stands in their names, signs 
   expect((await found('/api/accounts?search=_')).rows).toEqual([])
   const { rows } = await found('/api/organisations?kind=industry')
   expect((await found(`/api/organisations?kind=industry&after=${rows[0]?.id}`)).rows).toEqual(rows.slice(1))
-  expect((await found('/api/accounts?after=zhongxin')).rows).toHaveLength(1)
+  expect((await found('/api/accounts?after=zhongxin.fuze')).rows).toHaveLength(1)
 })
 
 test('after all this every row is the fold of its journal', async () => {

@@ -1,5 +1,5 @@
 /** The procedure of a person's data. What a reading shows was opened by this very actor within the last minute. */
-import type { Procedure } from '../../kernel/procedure.ts'
+import type { Logged, Procedure } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { worksFor } from '../../registers/institution/facts.ts'
 import { cardedBy } from '../../registers/supervisor/facts.ts'
@@ -10,7 +10,7 @@ import { holdForErasing } from './holds.ts'
 const shownFor = 60_000
 
 export function personProcedure(
-  open: (sql: Sql, ref: string) => Promise<string | undefined>,
+  openForReader: (sql: Sql, ref: string) => Promise<string | undefined>,
 ): Procedure<Person, Command, Event, Facts> {
   return {
     name: 'person',
@@ -69,10 +69,20 @@ export function personProcedure(
         const last = row?.state.last
         if (!last || last.to !== actor.id || last.ref !== ref || Date.parse(at) - Date.parse(last.at) > shownFor)
           return undefined
-        await sql("select set_config('app.scope', 'act', true)")
-        const text = await open(sql, String(ref))
-        return text === undefined ? undefined : { text }
+        const text = await openForReader(sql, String(ref))
+        return text === undefined ? undefined : { text, logged: await whyOpened(sql, String(id), last.ref) }
       },
     },
   }
+}
+
+/** The field that was opened, and where the reason stands: the opening is the person's newest entry. */
+async function whyOpened(sql: Sql, person: string, ref: string): Promise<Logged> {
+  const [row] = await sql<{ field: string; reason: string }>(
+    `select v.field, convert_from(e.body, 'utf8')::jsonb->'event'->'reason'->>'ref' as reason
+     from personal_value v, journal_entry e
+     where v.ref = $2 and e.procedure = 'person' and e.subject = $1 order by e.version desc limit 1`,
+    [person, ref],
+  )
+  return row ? { fields: [row.field], reason: row.reason } : {}
 }

@@ -21,6 +21,8 @@ export const account: Procedure<Account, Command, Event, Facts> = {
   decide,
   evolve,
   relates: () => false,
+  keeper: (_subject, command) =>
+    command.type === 'open' ? { organisation: command.organisation, alone: false } : undefined,
   store: {
     table: 'account',
     async load(sql, subject) {

@@ -52,15 +52,13 @@ async function seen(sql: Sql, id: unknown): Promise<OfficialDocument | undefined
   return (await load(sql, String(id)))?.state
 }
 
-/** Opening a name needs the keys' table, which only the wider scope shows; the transaction stays read-only. */
 async function set(sql: Sql, means: Means, the: OfficialDocument, copy: Copy, { at }: Reader) {
-  await sql("select set_config('app.scope', 'act', true)")
   const paper = the.papers.find((each) => each.copy === copy)
   const marks =
     the.number && the.signed && paper
       ? { number: makeDocumentNumber(the.number), on: the.signed.on, code: paper.checkCode }
       : undefined
-  return paperOf(sql, means, the, copy, at, marks)
+  return paperOf(sql, { documents: means.documents, open: means.openForReader }, the, copy, at, marks)
 }
 
 function nameOf(the: OfficialDocument, copy: Copy): string {

@@ -4,6 +4,7 @@ import type { Circumstances, Store } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { makeDocumentNumber } from '../../law/numbers/document-number.ts'
 import { keepFile, keptFile } from '../../platform/files.ts'
+import { isRehearsal } from '../operations/facts.ts'
 import type { Command } from './contract.ts'
 import { issue, type Means } from './papers.ts'
 import { kinds } from './parts.ts'
@@ -42,10 +43,10 @@ export function storeOf(means: Means): Store<OfficialDocument, Facts, Command> {
 
     async save(sql, subject, the, version) {
       await sql(
-        `insert into official_document (id, version, state, kind, stage, waiting, number, drafted_on, signed_on, procedure, about, of_institution, accounts, institution)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        `insert into official_document (id, version, state, kind, stage, waiting, number, drafted_on, signed_on, procedure, about, of_institution, people, accounts, institution)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
          on conflict (id) do update set version = $2, state = $3, stage = $5, waiting = $6, number = $7, drafted_on = $8, signed_on = $9,
-           accounts = $13, institution = $14`,
+           people = $13, accounts = $14, institution = $15`,
         [
           subject,
           version,
@@ -59,6 +60,7 @@ export function storeOf(means: Means): Store<OfficialDocument, Facts, Command> {
           the.about.procedure,
           the.about.subject,
           the.content?.institution ?? null,
+          [...(the.content?.supervisors ?? []), ...(the.contact ? [the.contact] : [])].map(({ person }) => person),
           the.served.flatMap(({ account }) => (account ? [account] : [])),
           the.served.find(({ to }) => to === 'institution')?.recipient ?? null,
         ],
@@ -81,7 +83,11 @@ async function forDraft(sql: Sql, { actor }: Circumstances): Promise<Facts> {
      where state->'drafted'->>'by' = $1 and state ? 'contact' order by drafted_on desc, id limit 1`,
     [actor.id],
   )
-  return { ...(centre ? { issuer: centre.id } : {}), ...(last ? { contact: last.contact } : {}) }
+  return {
+    rehearsal: await isRehearsal(sql),
+    ...(centre ? { issuer: centre.id } : {}),
+    ...(last ? { contact: last.contact } : {}),
+  }
 }
 
 /** The sealed scan where there is one, else the paper as it was issued. */

@@ -3,13 +3,14 @@ import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { given, on } from '../../../tests/kit.ts'
 import { lawTest } from '../../../tests/law-test.ts'
+import { cellsOf } from '../../kernel/sheet/columns.ts'
+import * as decider from '../../kernel/sheet/decide.ts'
 import { Said } from '../../kernel/words.ts'
 import { evaluationKinds, institutionTypes } from '../../law/kinds.ts'
 import { makeUnifiedCode } from '../../law/numbers/unified-code.ts'
-import { commands, type Event } from './contract.ts'
-import * as decider from './decide.ts'
+import { commands } from './contract.ts'
 import { filingOf, findingsIn } from './findings.ts'
-import { type Cells, cellsOf, columns } from './sheet.ts'
+import { type Cells, columns } from './sheet.ts'
 
 const good = {
   ...(Object.fromEntries(columns.map(({ key, example }) => [key, example])) as Cells),
@@ -77,11 +78,17 @@ test('whatever stands in the cells, findings are words and never a fault; withou
 test('columns are found by their heads in any order; examples are no rows; a missing head is named', () => {
   const mixed = columns.toReversed()
   const row = mixed.map(({ key }) => good[key])
-  const found = cellsOf([mixed.map(({ head }) => `${head} *`), mixed.map(({ example }) => example), row])
+  const found = cellsOf(columns, [mixed.map(({ head }) => `${head} *`), mixed.map(({ example }) => example), row])
   expect('rows' in found && found.rows).toEqual([good])
-  const sparse = cellsOf([[], mixed.map(({ head }) => head), ['', ''], mixed.map(({ example }) => example), row])
+  const sparse = cellsOf(columns, [
+    [],
+    mixed.map(({ head }) => head),
+    ['', ''],
+    mixed.map(({ example }) => example),
+    row,
+  ])
   expect('lines' in sparse && sparse.lines).toEqual([5])
-  expect(cellsOf([['机构名称']])).toMatchObject({ missing: expect.arrayContaining(['统一社会信用代码']) })
+  expect(cellsOf(columns, [['机构名称']])).toMatchObject({ missing: expect.arrayContaining(['统一社会信用代码']) })
 })
 
 test('cells are kept without the spaces around them', () => {
@@ -97,27 +104,24 @@ test('cells are kept without the spaces around them', () => {
 
 const imports = { ...decider }
 const words = { ref: 'r', c: 'c' }
-const opened: Event = { type: 'SheetOpened', sha256: 'hash', person: 'p', rows: [words, words] }
+const opened: decider.SheetEvent = { type: 'SheetOpened', sha256: 'hash', person: 'p', rows: [words, words] }
 const facts = (findings: number, count: number) => ({
   ...on(today),
   findings,
-  filings: Array.from({ length: count }, (_, i) => ({ id: String(i), input: {} })),
+  rows: count,
+  filed: Array.from({ length: count }, (_, i) => ({ id: String(i), input: {} })),
 })
 
 lawTest('a4', 'the Centre registers a sheet as a whole: one wrong row holds back all', () => {
   given(imports, opened).when({ type: 'file' }, facts(1, 0)).refusedUnder(undefined)
-  given(imports, opened)
-    .when({ type: 'file' }, facts(0, 2))
-    .happens({ type: 'FilingsImported', sha256: 'hash', count: 2 })
+  given(imports, opened).when({ type: 'file' }, facts(0, 2)).happens({ type: 'SheetFiled', sha256: 'hash', count: 2 })
 })
 
 test('a row set aside is left out, a mended one comes back, and a sheet without rows is not filed', () => {
-  const aside = (row: number): Event => ({ type: 'RowSetAside', row, reason: words })
+  const aside = (row: number): decider.SheetEvent => ({ type: 'RowSetAside', row, reason: words })
   const left = given(imports, opened, aside(0), aside(1))
   left.when({ type: 'file' }, facts(0, 0)).refusedUnder(undefined)
   left.when({ type: 'setRowAside', row: 0, reason: new Said('重') }, facts(0, 0)).refusedUnder(undefined)
   expect(given(imports, opened, aside(0), { type: 'RowMended', row: 0, cells: words }).state.aside).toEqual([])
-  expect(decider.stage(given(imports, opened, { type: 'FilingsImported', sha256: 'hash', count: 2 }).state)).toBe(
-    'filed',
-  )
+  expect(decider.stage(given(imports, opened, { type: 'SheetFiled', sha256: 'hash', count: 2 }).state)).toBe('filed')
 })

@@ -1,4 +1,5 @@
 /** What is wrong with a row, cell by cell, in words that say what to do. Pure: the screen runs it while a clerk mends. */
+import { dayText, type Finding as FindingOf, plainFindings } from '../../kernel/sheet/columns.ts'
 import { type Day, isDay } from '../../law/calendar/index.ts'
 import { prefectures } from '../../law/divisions.ts'
 import { type InstitutionType, institutionTypes } from '../../law/kinds.ts'
@@ -7,7 +8,7 @@ import { parseUnifiedCode } from '../../law/numbers/unified-code.ts'
 import { isOccupationCode, occupationName } from '../../law/occupations.ts'
 import { type Cells, columns, type Key } from './sheet.ts'
 
-export type Finding = { key: Key; problem: string }
+export type Finding = FindingOf<Key>
 export type Filing = {
   name: string
   code: string
@@ -26,21 +27,6 @@ export type Filing = {
   scope: { occupation: string; level: string }[]
 }
 
-const most: Partial<Record<Key, number>> = {
-  name: 80,
-  address: 120,
-  venue: 60,
-  venueAddress: 120,
-  legal: 60,
-  head: 60,
-  contact: 60,
-  phone: 30,
-}
-
-// Control characters have no place in a register; only the scope may go over several lines.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is being refused
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
-
 /** `others`: codes of the other rows of the same sheet, and `filed`: codes already on file. */
 export function findingsIn(
   cells: Cells,
@@ -48,15 +34,8 @@ export function findingsIn(
   filed: ReadonlySet<string>,
   today: Day,
 ): Finding[] {
-  const found: Finding[] = []
+  const found: Finding[] = plainFindings(columns, cells)
   const say = (key: Key, problem: string) => found.push({ key, problem })
-  for (const { key, head } of columns) {
-    const length = [...cells[key].trim()].length
-    if (length === 0) say(key, `“${head}”没有填写`)
-    else if (unseen.test(cells[key]) || !cells[key].isWellFormed())
-      say(key, `“${head}”含有不可见或不完整的字符，请重新填写`)
-    else if (length > (most[key] ?? 2000)) say(key, `“${head}”不能超过 ${most[key] ?? 2000} 个字`)
-  }
   const has = (key: Key) => cells[key].trim() !== ''
   if (has('code')) {
     const code = parseUnifiedCode(cells.code)
@@ -106,12 +85,6 @@ const kindOf = (name: string) =>
 const prefectureOf = (text: string) =>
   prefectures.find(({ code, name, short }) => code === text || name === text || short === text)?.code
 const isCount = (text: string, least: number) => /^\d{1,4}$/.test(text) && Number(text) >= least
-
-/** 2026/3/2 and 2026年3月2日 are as good as 2026-03-02. */
-function dayText(text: string): string {
-  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text)
-  return parts ? `${parts[1]}-${parts[2]?.padStart(2, '0')}-${parts[3]?.padStart(2, '0')}` : text
-}
 
 /** 6-31-01-03/5、4、3；6-18-02-04/5、4 — one occupation, a stroke, its levels. */
 function scopeOf(text: string): { lines: { occupation: string; level: string }[]; problems: string[] } {

@@ -19,6 +19,7 @@ export const institution: Procedure<Institution, Command, Event, Facts> = {
   decide,
   evolve,
   duties,
+  keeper: (subject) => ({ organisation: subject, alone: true }),
   store,
   views,
 }

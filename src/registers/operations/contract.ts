@@ -5,7 +5,14 @@
 import * as z from 'zod/mini'
 import type { CommandOf, CommandTable, ReadingTable } from '../../kernel/procedure.ts'
 
-const kinds = ['rehearsal-loaded', 'administrator-invited', 'clock-checked', 'journal-verified'] as const
+export const kinds = {
+  'rehearsal-loaded': '载入演练数据',
+  'administrator-invited': '生成首位安全管理员的登录链接',
+  'clock-checked': '核对系统时钟',
+  'journal-verified': '核验操作日志链',
+} as const
+type Kind = keyof typeof kinds
+const kindOf = z.enum(Object.keys(kinds) as [Kind, ...Kind[]])
 const none = { none: '系统自身的运行记录，规程没有规定' }
 
 export const commands = {
@@ -14,7 +21,7 @@ export const commands = {
     by: 'machine.operate',
     when: ['none'],
     clause: none,
-    input: z.object({ kind: z.enum(kinds), count: z.int() }),
+    input: z.object({ kind: kindOf, count: z.int() }),
   },
 } satisfies CommandTable
 
@@ -25,10 +32,10 @@ export const readings = {
     by: ['system.operate', 'audit.readReads'],
     clause: none,
     input: z.object({}),
-    output: z.object({ rows: z.array(z.object({ id: z.string(), kind: z.string(), count: z.int(), at: z.string() })) }),
+    output: z.object({ rows: z.array(z.object({ id: z.string(), kind: kindOf, count: z.int(), at: z.string() })) }),
   },
 } satisfies ReadingTable
 
 export type Command = CommandOf<typeof commands>
-export type Event = { type: 'OperationRecorded'; kind: (typeof kinds)[number]; count: number; at: string }
-export type Operation = { stage: 'none' | 'recorded'; kind?: (typeof kinds)[number]; count?: number; at?: string }
+export type Event = { type: 'OperationRecorded'; kind: Kind; count: number; at: string }
+export type Operation = { stage: 'none' | 'recorded'; kind?: Kind; count?: number; at?: string }

@@ -35,7 +35,8 @@ export const operations: Procedure<Operation, Command, Event, object> = {
   views: {
     list: async (sql) => ({
       rows: await sql(
-        `select id, state->>'kind' as kind, (state->>'count')::int as count, state->>'at' as at
+        `select id, state->>'kind' as kind, (state->>'count')::int as count,
+                to_char((state->>'at')::timestamptz at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS') as at
          from operation order by state->>'at' desc limit 200`,
       ),
     }),

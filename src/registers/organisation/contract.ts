@@ -3,7 +3,16 @@ import * as z from 'zod/mini'
 import type { CommandOf, CommandTable, OrganisationKind, ReadingTable } from '../../kernel/procedure.ts'
 import { type Words, words } from '../../kernel/words.ts'
 
-const kinds = ['department', 'centre', 'industry', 'institution', 'delegate', 'operator'] as const
+export const kinds = {
+  department: '省人力资源社会保障厅',
+  centre: '省职业技能评价指导中心',
+  industry: '行业部门',
+  institution: '评价机构',
+  delegate: '受委托第三方机构',
+  operator: '系统运行单位',
+} as const
+type Kind = keyof typeof kinds
+const kind = z.enum(Object.keys(kinds) as [Kind, ...Kind[]])
 const none = { none: '设立账户所属单位，规程没有规定' }
 
 export const commands = {
@@ -13,7 +22,8 @@ export const commands = {
     by: 'system.operate',
     when: ['none'],
     clause: none,
-    input: z.object({ kind: z.enum(kinds), name: words(80) }),
+    input: z.object({ kind, name: words(80) }),
+    hint: '评价机构随备案登记自动设立，不在此设立',
   },
   rename: {
     at: 'name',
@@ -33,12 +43,12 @@ export const readings = {
     clause: none,
     /** `after`: the organisation with which the page before ended. */
     input: z.object({
-      kind: z.optional(z.enum(kinds)),
+      kind: z.optional(kind),
       search: z.optional(z.string().check(z.maxLength(80))),
       after: z.optional(z.uuid()),
     }),
     output: z.object({
-      rows: z.array(z.object({ id: z.string(), kind: z.string(), name: z.string() })),
+      rows: z.array(z.object({ id: z.string(), kind, name: z.string() })),
       next: z.nullable(z.string()),
     }),
   },

@@ -29,6 +29,10 @@ export async function actsOf(sql: Sql, subject: string) {
   )
   return read.map(({ event, ...row }) => {
     const reason = reasonOf(event)
-    return { ...row, act: eventNames[event.type], ...(reason ? { reason: said(reason) } : {}) }
+    return { ...row, act: nameOf(event), ...(reason ? { reason: said(reason) } : {}) }
   })
 }
+
+/** What the supervisor declared is told apart from what the Centre entered. */
+const nameOf = (event: Event): string =>
+  event.type === 'InterestDeclared' && event.interest.declaredBy === 'self' ? '申报利害关系' : eventNames[event.type]

@@ -4,47 +4,28 @@
  * Shared with the browser. It never decides to suspend or revoke on its own: it records what was decided and delivered.
  */
 import * as z from 'zod/mini'
-import type { CommandOf, CommandRow, CommandTable } from '../../kernel/procedure.ts'
+import type { CommandOf, CommandTable } from '../../kernel/procedure.ts'
 import { words } from '../../kernel/words.ts'
+import { internalCommands } from './internal.ts'
 import {
-  condition,
   day,
   employers,
+  entry,
+  evenEnded,
   externalCard,
-  holder,
   interest,
-  internalCard,
   leave,
-  prefecture,
+  reason,
+  returned,
+  revoked,
   situation,
+  term,
 } from './parts.ts'
 
-const reason = words(300)
 const orderOfWork = { none: '请假、账号等属于工作安排，规程没有规定' }
-const carded = ['carded'] as const
 
-const entry = {
-  person: holder,
-  /** The conditions of a6 that were looked at and found to be met. */
-  conditions: z.array(condition).check(z.maxLength(5)),
-  trainedOn: day,
-  passedOn: day,
-  validFrom: day,
-  validUntil: z.optional(day),
-  prefecture,
-  employers,
-}
-const term = z.object({ validFrom: day, validUntil: z.optional(day) })
-const returned = z.object({ on: day, reason })
-const revoked = z.object({ on: day, document: words(60), situation: z.optional(situation), reason })
-const internal = z.object({ ...entry, card: z.optional(internalCard) })
-
-/** Own people only: an institution its own, an industry authority its own (a12.p1). */
-const by = <P extends CommandRow['by']>(power: P) => ({ by: power, of: 'own', when: carded }) as const
-const institution = 'institution.keepSupervisors'
-const industry = 'industry.keepSupervisors'
-const centre = { by: 'centre.keepSupervisors', when: carded } as const
-const self = { by: 'supervisor.declare', of: 'self', when: carded } as const
+const centre = { by: 'centre.keepSupervisors', when: ['carded'] } as const
+const self = { by: 'supervisor.declare', of: 'self', when: ['carded'] } as const
 
 export const commands = {
   enterExternal: {
@@ -56,22 +37,7 @@ export const commands = {
     hint: '不填证卡编号的，按年度顺序自动编号',
     input: z.object({ ...entry, card: z.optional(externalCard) }),
   },
-  enterInternal: {
-    ...by(institution),
-    at: 'internal-entry',
-    name: '登记本机构内督员',
-    when: ['none'],
-    clause: 'a12.p1',
-    input: internal,
-  },
-  enterFieldInternal: {
-    ...by(industry),
-    at: 'field-entry',
-    name: '登记本行业内督员',
-    when: ['none'],
-    clause: 'a12.p1',
-    input: internal,
-  },
+  ...internalCommands,
   renewCard: { ...centre, at: 'renewal', name: '换发证卡', clause: 'a10', hint: '编号不变', input: term },
   returnCard: {
     ...centre,
@@ -80,35 +46,13 @@ export const commands = {
     clause: { none: '规程没有规定聘任期满或者辞聘的手续' },
     input: returned,
   },
-  revokeCard: { ...centre, at: 'revocation', name: '登记取消证卡', clause: 'a26', input: revoked },
-  renewInternal: { ...by(institution), at: 'internal-renewal', name: '换发内督证卡', clause: 'a12.p1', input: term },
-  returnInternal: {
-    ...by(institution),
-    at: 'internal-return',
-    name: '登记内督员聘任结束',
-    clause: 'a12.p2',
-    input: returned,
-  },
-  revokeInternal: {
-    ...by(institution),
-    at: 'internal-revocation',
-    name: '登记取消内督证卡',
+  revokeCard: {
+    ...centre,
+    at: 'revocation',
+    name: '登记取消证卡',
+    when: evenEnded,
     clause: 'a26',
-    input: revoked,
-  },
-  renewFieldInternal: { ...by(industry), at: 'field-renewal', name: '换发内督证卡', clause: 'a12.p1', input: term },
-  returnFieldInternal: {
-    ...by(industry),
-    at: 'field-return',
-    name: '登记内督员聘任结束',
-    clause: 'a12.p2',
-    input: returned,
-  },
-  revokeFieldInternal: {
-    ...by(industry),
-    at: 'field-revocation',
-    name: '登记取消内督证卡',
-    clause: 'a26',
+    hint: '仅登记已作出的处理',
     input: revoked,
   },
   changeEmployers: {

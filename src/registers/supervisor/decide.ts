@@ -55,6 +55,8 @@ export function ready(the: Supervisor, type: Command['type'], now: Circumstances
     inOrder(the.kind === 'external', '内督员由核发证卡的评价机构或行业部门管理', {
       remedy: '请由核发证卡的单位办理',
     })
+  if (type === 'revokeCard' || type === 'revokeInternal' || type === 'revokeFieldInternal')
+    inOrder(!the.revoked, '证卡已经取消')
   if (type === 'endInterest')
     inOrder(
       the.interests.some(({ until }) => !until),

@@ -13,6 +13,9 @@ type Entry = Of<'enterExternal' | 'enterInternal' | 'enterFieldInternal'>
 export function entered(command: Entry, kindName: string, now: Circumstances & Facts) {
   qualified(command, now)
   inOrder(!now.sameIdentity.carded, `该证件号码已有${kindName}证卡`, { remedy: '请在列表中查找，办理换发或更新' })
+  inOrder(!now.sameIdentity.suspended, '该人员仍在暂停委派期间', {
+    remedy: '请在暂停期满或恢复委派之后再聘任',
+  })
   inOrder(now.institutionsKnown, '所选的评价机构没有备案')
   const { person, trainedOn, passedOn, validFrom, prefecture } = command
   const { phone, ...named } = person

@@ -30,15 +30,21 @@ type Row = { id: string; state: Supervisor; persons: string[] }
 
 /** Everybody who holds or ever held an external card, so that whoever is left out is left out for a reason in sight. */
 export async function holdersFor(sql: Sql, day: Day): Promise<Holder[]> {
-  const rows = await sql<Row>(
-    `select s.id, s.state, s.persons from (
-       select id, state, array(
-         select distinct other.person::text from personal_value mine
-         join personal_value other on other.blind = mine.blind and other.field = 'identityNumber'
-         where mine.ref = supervisor.identity_ref union select supervisor.person::text) as persons
-       from supervisor where kind = 'external' order by id for share of supervisor) s`,
+  const rows = await sql<{ id: string; state: Supervisor }>(
+    "select id, state from supervisor where kind = 'external' order by id for share",
   )
-  return rows.map((row) => holderOf(row, day))
+  const known = await sql<{ ref: string; person: string }>(
+    `select distinct mine.ref, other.person from personal_value mine
+     join personal_value other on other.blind = mine.blind and other.field = 'identityNumber'
+     where mine.ref = any($1::uuid[]) order by mine.ref, other.person`,
+    [rows.map(({ state }) => state.person.identityNumber.ref)],
+  )
+  const same = Map.groupBy(known, ({ ref }) => ref)
+  return rows.map(({ id, state }) => {
+    const { person, identityNumber } = state.person
+    const persons = [person, ...(same.get(identityNumber.ref) ?? []).map((each) => each.person)]
+    return holderOf({ id, state, persons: [...new Set(persons)] }, day)
+  })
 }
 
 export function holderOf({ id, state, persons }: Row, day: Day): Holder {

@@ -4,9 +4,12 @@ import { type Command, commands, type Event, type Facts, readings, type Supervis
 import { decide, initial, ready, relates, stage } from './decide.ts'
 import { evolve } from './evolve.ts'
 import { type Find, storeWith } from './store.ts'
-import { views } from './views.ts'
+import { type Open, viewsWith } from './views.ts'
 
-export const supervisor = (find: Find): Procedure<Supervisor, Command, Event, Facts> => ({
+type People = { find: Find; open: Open }
+
+/** Given what it may ask of `people`: to find a number without opening it, and to open the own name of whoever reads. */
+export const supervisor = ({ find, open }: People): Procedure<Supervisor, Command, Event, Facts> => ({
   name: 'supervisor',
   title: '质量督导员',
   path: 'supervisors',
@@ -19,5 +22,5 @@ export const supervisor = (find: Find): Procedure<Supervisor, Command, Event, Fa
   decide,
   evolve,
   store: storeWith(find),
-  views,
+  views: viewsWith(open),
 })

@@ -98,3 +98,22 @@ export const holder = z.object({
   identityNumber,
   phone: z.optional(personal('phone', 30)),
 })
+
+export const reason = words(300)
+export const entry = {
+  person: holder,
+  /** The conditions of a6 that were looked at and found to be met. */
+  conditions: z.array(condition).check(z.maxLength(5)),
+  trainedOn: day,
+  passedOn: day,
+  validFrom: day,
+  validUntil: z.optional(day),
+  prefecture,
+  employers,
+}
+export const term = z.object({ validFrom: day, validUntil: z.optional(day) })
+export const returned = z.object({ on: day, reason })
+export const revoked = z.object({ on: day, document: words(60), situation: z.optional(situation), reason })
+
+/** What was done while the card was carried may be found out after the appointment ended. */
+export const evenEnded = ['carded', 'ended'] as const

@@ -103,7 +103,7 @@ const page = z.object({
     }),
   ),
 })
-const institutions = z.object({ rows: z.array(z.object({ id: text, name: text })) })
+const institutions = z.object({ rows: z.array(z.object({ id: text, name: text, code: text })) })
 const none = { none: '证卡信息的查阅，规程没有另行规定' }
 const file = { by: readers, clause: none, input: filter, output: z.unknown() }
 

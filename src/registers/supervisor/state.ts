@@ -76,7 +76,7 @@ export type Facts = {
   nextCard: { card: string } | { problem: string; remedy: string }
   cardTaken: boolean
   /** What is on file for the same identity number. */
-  sameIdentity: { carded: boolean; revoked: boolean }
+  sameIdentity: { carded: boolean; revoked: boolean; suspended: boolean }
   /** Every institution named in the command is on file. */
   institutionsKnown: boolean
   account: 'free' | 'taken' | 'unfit'

@@ -70,7 +70,7 @@ async function gather(
   const none: Facts = {
     nextCard: { card: '' },
     cardTaken: false,
-    sameIdentity: { carded: false, revoked: false },
+    sameIdentity: { carded: false, revoked: false, suspended: false },
     institutionsKnown: await areKnown(sql, institutionsIn(command)),
     account: command.type === 'linkAccount' ? await accountFor(sql, subject, command.account) : 'free',
   }
@@ -80,19 +80,21 @@ async function gather(
   // Cards have no gaps and no twins: whoever enters one holds the lock until the end of the act.
   await sql("select pg_advisory_xact_lock(hashtext('supervisor.card'))")
   const persons = (await find(sql, 'identityNumber', person.identityNumber.text)).map((each) => each.person)
-  const [row] = await sql<{ taken: boolean; carded: boolean; revoked: boolean }>(
+  const [row] = await sql<{ taken: boolean } & Facts['sameIdentity']>(
     `select exists (select from supervisor where card = $1) as taken,
             exists (select from supervisor where person = any($2::uuid[]) and kind = $3
               and ($3 = 'external' or issuer = $4) and state->>'stage' = 'carded') as carded,
-            exists (select from supervisor where person = any($2::uuid[]) and state ? 'revoked') as revoked`,
-    [card ?? null, [...persons, person.person], kind, actor.organisation],
+            exists (select from supervisor where person = any($2::uuid[]) and state ? 'revoked') as revoked,
+            exists (select from supervisor where person = any($2::uuid[]) and kind = 'external' and jsonb_path_exists(state,
+              '$.suspensions[*] ? (!exists(@.liftedOn) && (!exists(@.until) || @.until >= $day))', jsonb_build_object('day', $5::text))) as suspended`,
+    [card ?? null, [...persons, person.person], kind, actor.organisation, today],
   )
   const nextCard = kind === 'external' ? await nextExternal(sql, today) : await nextInternal(sql, actor, today)
   return {
     ...none,
     nextCard,
     cardTaken: row?.taken ?? false,
-    sameIdentity: { carded: row?.carded ?? false, revoked: row?.revoked ?? false },
+    sameIdentity: { ...none.sameIdentity, ...row },
   }
 }
 

@@ -10,6 +10,7 @@ import { csv, list, xlsx } from './list.ts'
 import { cardOn, isSuspended } from './standing.ts'
 import type { Supervisor } from './state.ts'
 
+export type Open = (sql: Sql, ref: string) => Promise<string | undefined>
 type Row = { id: string; state: Supervisor; version: number; issuer: string | null; account: string | null }
 
 const text = `select s.id, s.state, s.version, o.name as issuer, a.name as account
@@ -20,11 +21,20 @@ const page: View = async (sql, reader, { id }) => {
   return row && pageOf(sql, reader, row)
 }
 
-/** Row-level security shows a supervisor one row alone; the account is asked for all the same. */
-const mine: View = async (sql, reader) => {
-  const [row] = await sql<Row>(`${text} where s.account = $1`, [reader.actor.id])
-  return { mine: row ? await pageOf(sql, reader, row) : null }
-}
+/**
+ * Row-level security shows a supervisor one row alone; the account is asked for all the same. Whoever carries the card
+ * reads the own name on it in full; only after everything else was read does the sealed value come into reach.
+ */
+const mineWith =
+  (open: Open): View =>
+  async (sql, reader) => {
+    const [row] = await sql<Row>(`${text} where s.account = $1`, [reader.actor.id])
+    if (!row) return { mine: null }
+    const own = await pageOf(sql, reader, row)
+    const { ref } = row.state.person.name
+    await sql("select set_config('app.scope', 'act', true)")
+    return { mine: { ...own, name: { ref, text: (await open(sql, ref)) ?? '（已删除）' } } }
+  }
 
 async function pageOf(sql: Sql, reader: Reader, { id, state, version, issuer, account }: Row) {
   const said = await wordsOf(sql, state)
@@ -81,12 +91,23 @@ async function freeAccounts(sql: Sql, { actor }: Reader) {
   )
 }
 
-const institutions: View = async (sql, _reader, { search }) => ({
-  rows: await sql(
-    `select id, name from organisation where kind = 'institution' and ($1::text is null or name like '%' || $1 || '%')
-     order by name limit 30`,
-    [typeof search === 'string' && search.trim() ? search.trim().replace(/[\\%_]/g, '\\$&') : null],
-  ),
-})
+/** Which institutions are on file is public; their names and codes, and nothing else of them, are read for everybody. */
+const institutions: View = async (sql, _reader, { search }) => {
+  const words = typeof search === 'string' && search.trim() ? search.trim().replace(/[\\%_]/g, '\\$&') : null
+  await sql("select set_config('app.scope', 'act', true)")
+  return {
+    rows: await sql(
+      `select id, name, code from institution where ($1::text is null or name like '%' || $1 || '%') order by name, code limit 30`,
+      [words],
+    ),
+  }
+}
 
-export const views: Record<string, View> = { list, csv, xlsx, page, mine, institutions }
+export const viewsWith = (open: Open): Record<string, View> => ({
+  list,
+  csv,
+  xlsx,
+  page,
+  mine: mineWith(open),
+  institutions,
+})

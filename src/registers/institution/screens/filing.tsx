@@ -5,7 +5,7 @@ import type { ClauseId } from '../../../law/clauses.ts'
 import { type EvaluationKind, evaluationKinds } from '../../../law/kinds.ts'
 import type { InstitutionPage as View } from '../readings.ts'
 import { dayOf } from './names.tsx'
-import { Personal } from './personal.tsx'
+import { Personal } from '../../../desk/kit/personal.tsx'
 
 export type Seen = Pick<ScreenProps<View>, 'send' | 'read' | 'powers'> & { view: View }
 

@@ -5,7 +5,7 @@ import { commitmentStates, matters, venueTypes } from '../parts.ts'
 import type { InstitutionPage as View } from '../readings.ts'
 import type { Seen } from './filing.tsx'
 import { levelOf, occupationOf } from './names.tsx'
-import { Personal } from './personal.tsx'
+import { Personal } from '../../../desk/kit/personal.tsx'
 
 const commitmentLook: Record<string, State> = { promised: 'info', evidenced: 'wait', verified: 'good', broken: 'bad' }
 export function Scope({ view }: { view: View }) {

@@ -1,30 +1,32 @@
 /** Mending one row of a sheet, or leaving it out with a reason. */
 import { type FormEvent, useState } from 'react'
-import { AreaField, Button, Dialog, RefusalBox, TextField, useAct } from '../../../desk/kit/index.ts'
-import type { ScreenProps } from '../../../desk/room.ts'
-import { dayInChina } from '../../../law/calendar/index.ts'
-import type { ImportPage } from '../contract.ts'
-import { findingsIn } from '../findings.ts'
-import { type Cells, columns as heads, type Key } from '../sheet.ts'
+import type { Cells, SheetColumn } from '../../kernel/sheet/columns.ts'
+import type { SheetPage } from '../../kernel/sheet/tables.ts'
+import { AreaField, Button, Dialog, RefusalBox, TextField, useAct } from '../kit/index.ts'
+import type { ScreenProps } from '../room.ts'
 
-type Row = ImportPage['rows'][number]
+export type Row = SheetPage['rows'][number]
+/** The rules of the server that can run while somebody types, so that nothing is sent only to come back. */
+export type Live = (cells: Cells, others: readonly Row[]) => readonly { key: string; problem: string }[]
 type Asked = { row: Row | undefined; send: ScreenProps['send']; onClose: () => void }
+type Mending = Asked & { view: SheetPage; columns: readonly SheetColumn[]; live: Live }
 
-/** The same rules as on the server, run while the clerk types, so nothing is sent only to come back. */
-export function Mend({ row, view, send, onClose }: Asked & { view: ImportPage }) {
-  const [changed, change] = useState<Partial<Cells>>({})
+export function Mend({ row, view, columns, live, send, onClose }: Mending) {
+  const [changed, change] = useState<Cells>({})
   const { busy, refusal, run } = useAct()
-  const cells = { ...row?.cells, ...changed } as Cells
-  const others = new Set(
-    view.rows.filter((each) => each !== row && !each.aside).map(({ cells: { code } }) => code.toUpperCase()),
-  )
-  const found = row ? findingsIn(cells, others, new Set(), dayInChina(new Date())) : []
-  const problem = (key: Key) => {
-    const live = found
+  const cells = { ...row?.cells, ...changed }
+  const found = row
+    ? live(
+        cells,
+        view.rows.filter((each) => each !== row && !each.aside),
+      )
+    : []
+  const problem = (key: string) => {
+    const now = found
       .filter((each) => each.key === key)
       .map((each) => each.problem)
       .join('；')
-    return live || (changed[key] === undefined ? row?.findings.find((each) => each.key === key)?.problem : undefined)
+    return now || (changed[key] === undefined ? row?.findings.find((each) => each.key === key)?.problem : undefined)
   }
   const close = () => {
     change({})
@@ -39,7 +41,7 @@ export function Mend({ row, view, send, onClose }: Asked & { view: ImportPage })
       <form className="act-form" onSubmit={submit} noValidate>
         {refusal ? <RefusalBox refusal={refusal} /> : null}
         <div className="pair">
-          {heads.map(({ key, head, example }) => (
+          {columns.map(({ key, head, example }) => (
             <TextField
               key={key}
               label={head}
@@ -64,7 +66,7 @@ export function Mend({ row, view, send, onClose }: Asked & { view: ImportPage })
   )
 }
 
-export function SetAside({ row, send, onClose }: Asked) {
+export function SetAside({ row, title, send, onClose }: Asked & { title: string }) {
   const { busy, refusal, run } = useAct()
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -72,7 +74,7 @@ export function SetAside({ row, send, onClose }: Asked) {
     if (row && (await run(() => send('rows-set-aside', { row: row.row, reason })))) onClose()
   }
   return (
-    <Dialog title="本次不登记这一行" open={row !== undefined} onClose={onClose}>
+    <Dialog title={title} open={row !== undefined} onClose={onClose}>
       <form className="act-form" onSubmit={submit} noValidate>
         {refusal ? <RefusalBox refusal={refusal} /> : null}
         <AreaField label="理由" name="reason" rows={2} required />

@@ -1,8 +1,8 @@
 /** A personal value: masked until somebody with the power says why they need it. What was opened stays for a minute. */
 import { type FormEvent, useEffect, useState } from 'react'
-import { AreaField, Button, Dialog, RefusalBox, useAct } from '../../../desk/kit/index.ts'
-import { issueAt } from '../../../desk/kit/types.ts'
-import type { ScreenProps } from '../../../desk/room.ts'
+import { AreaField, Button, Dialog, RefusalBox, useAct } from './index.ts'
+import { issueAt } from './types.ts'
+import type { ScreenProps } from '../room.ts'
 
 type Props = Pick<ScreenProps, 'send' | 'read' | 'powers'> & { of: string; value: string; masked: string; what: string }
 

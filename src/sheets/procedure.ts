@@ -1,0 +1,111 @@
+/**
+ * Makes the procedure of a kind of sheet. Its rows are opened with the keys of `people`, which it is given, not reaches
+ * for; what is wrong with them and what they become is said by the kind.
+ */
+import type { Circumstances, Procedure } from '../kernel/procedure.ts'
+import type { Cells, Finding } from '../kernel/sheet/columns.ts'
+import * as decider from '../kernel/sheet/decide.ts'
+import type { Sheet, SheetCommand, SheetEvent, SheetFacts } from '../kernel/sheet/decide.ts'
+import { sheetTables, type SheetKind } from '../kernel/sheet/tables.ts'
+import type { Sql } from '../kernel/sql.ts'
+import type { Day } from '../law/calendar/index.ts'
+import { mask } from '../people/mask.ts'
+import { writeSheets } from '../platform/spreadsheet/write.ts'
+
+export type Open = (sql: Sql, ref: string) => Promise<string | undefined>
+export type SheetRow = { row: number; cells: Cells }
+export type Asking = { sql: Sql; sheet: Sheet; today: Day }
+export type SheetImport = SheetKind & {
+  name: string
+  title: string
+  path: string
+  table: string
+  template: { file: string; sheet: string; guidance: string[][] }
+  /** What is wrong with each of the rows that stand, in their order. */
+  check(rows: readonly SheetRow[], asking: Asking): Promise<Finding[][]>
+  /** The acts the rows become; asked only when nothing is wrong with any. */
+  filed(rows: readonly SheetRow[], asking: Asking & { now: Circumstances }): Promise<{ id: string; input: object }[]>
+}
+export type SheetProcedure = Procedure<Sheet, SheetCommand, SheetEvent, SheetFacts>
+
+/** An act opens any value, a view only what its reader may see. */
+export type Opens = { open: Open; openForReader: Open }
+
+export function sheetImport(kind: SheetImport, { open, openForReader }: Opens): SheetProcedure {
+  const { name, title, path, table, columns } = kind
+  async function checked(sql: Sql, open: Open, sheet: Sheet, today: Day) {
+    const all: SheetRow[] = []
+    for (const [row, { ref }] of sheet.rows.entries()) all.push({ row, cells: cellsIn(await open(sql, ref), columns) })
+    const standing = all.filter(({ row }) => !sheet.aside.includes(row))
+    const findings = sheet.stage === 'checking' ? await kind.check(standing, { sql, sheet, today }) : []
+    return all.map(({ row, cells }) => ({
+      row,
+      line: sheet.lines?.[row] ?? row + 2,
+      cells,
+      aside: sheet.aside.includes(row),
+      findings: findings[standing.findIndex((each) => each.row === row)] ?? [],
+    }))
+  }
+  return {
+    ...decider,
+    name,
+    title,
+    path,
+    ...sheetTables(kind),
+    store: {
+      table,
+      async load(sql, subject) {
+        const [row] = await sql<{ state: Sheet; version: number }>(
+          `select state, version from ${table} where id = $1`,
+          [subject],
+        )
+        return row
+      },
+      async gather(sql, _subject, sheet, command, now) {
+        if (command.type !== 'file') return { findings: 0, rows: 0, filed: [] }
+        const rows = (await checked(sql, open, sheet, now.today)).filter(({ aside }) => !aside)
+        const findings = rows.reduce((sum, row) => sum + row.findings.length, 0)
+        const filed = findings ? [] : await kind.filed(rows, { sql, sheet, today: now.today, now })
+        return { findings, rows: rows.length, filed }
+      },
+      async save(sql, subject, state, version) {
+        await sql(
+          `insert into ${table} (id, version, state) values ($1, $2, $3) on conflict (id) do update set version = $2, state = $3`,
+          [subject, version, JSON.stringify(state)],
+        )
+      },
+    },
+    views: {
+      async page(sql, { today }, { id }) {
+        const [row] = await sql<{ state: Sheet }>(`select state from ${table} where id = $1`, [id])
+        if (!row) return undefined
+        const { stage, sha256, person, about = {} } = row.state
+        const rows = await checked(sql, openForReader, row.state, today)
+        const shown = stage === 'filed' ? rows.map((each) => ({ ...each, cells: masked(each.cells, columns) })) : rows
+        return { id, stage, sha256, person, about, rows: shown }
+      },
+      template: async () => ({ name: kind.template.file, bytes: await template(kind) }),
+    },
+  }
+}
+
+function cellsIn(text: string | undefined, columns: SheetKind['columns']): Cells {
+  const cells = JSON.parse(text ?? '{}') as Partial<Cells>
+  return Object.fromEntries(columns.map(({ key }) => [key, cells[key] ?? '']))
+}
+
+/** Once the rows are handed over nobody needs the values in clear here. */
+const masked = (cells: Cells, columns: SheetKind['columns']): Cells =>
+  Object.fromEntries(
+    columns.map(({ key, personal }) => [key, personal ? mask(personal, cells[key] ?? '') : (cells[key] ?? '')]),
+  )
+
+const template = ({ columns, template: { sheet, guidance } }: SheetImport) =>
+  writeSheets([
+    {
+      sheet,
+      rows: [columns.map(({ head }) => head), columns.map(({ example }) => example)],
+      widths: columns.map(({ head, example }) => Math.max(14, head.length * 2.4, example.length * 1.6)),
+    },
+    { sheet: '填写说明', rows: guidance, widths: [20, 90] },
+  ])
