@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { drafted, program, scan } from '../rooms/letter.ts'
+import { drafted, program } from '../rooms/letter.ts'
 import { look, missing, stage } from './browser.ts'
 
 let theatre: Awaited<ReturnType<typeof stage>>
@@ -50,12 +50,15 @@ describe.skipIf(missing)('a letter', () => {
       writeFileSync(path, bytes)
       return path
     }
+    // What was printed and sealed comes back as a scan: here the very letter.
+    const letterOf = async (page: typeof clerk) =>
+      (await page.request.get(`${theatre.address}/api/documents/${id}/letter.pdf`)).body()
     await clerk.getByRole('button', { name: '上传用印件' }).click()
     await dialog.locator('input[type=file]').setInputFiles(file('wrong.pdf', program))
     await dialog.getByRole('button', { name: '上传用印件' }).click()
     await dialog.getByText('文件不是 PDF、JPEG 或 PNG').waitFor()
     await look(clerk, 'document-wrong-file-desk')
-    await dialog.locator('input[type=file]').setInputFiles(file('sealed.pdf', scan))
+    await dialog.locator('input[type=file]').setInputFiles(file('sealed.pdf', await letterOf(leader)))
     await dialog.getByRole('button', { name: '上传用印件' }).click()
     await dialog.waitFor({ state: 'hidden' })
     await clerk.getByRole('button', { name: '登记送达' }).click()

@@ -29,9 +29,7 @@ export function Letter({ view }: { view: DocumentPage }) {
           onChoose={choose}
         />
       ) : null}
-      {showsPapers() && paper?.sealed?.type !== 'jpg' && paper?.sealed?.type !== 'png' ? (
-        <iframe className="letter-frame no-print" key={shown} src={`${shown}${bare}`} title={`${name}的公文`} />
-      ) : null}
+      <Paper address={shown ?? ''} type={paper?.sealed?.type ?? 'pdf'} name={name} since={view.acts.length} />
       <div className="row">
         {paper?.sealed ? (
           <ButtonLink icon="document" href={sealed ?? ''} target="_blank" rel="noopener">
@@ -48,5 +46,19 @@ export function Letter({ view }: { view: DocumentPage }) {
         ) : null}
       </div>
     </Card>
+  )
+}
+
+/** `since` counts the acts: after an amendment the draft is shown anew. */
+function Paper({ address, type, name, since }: { address: string; type: string; name: string; since: number }) {
+  if (type !== 'pdf') return <img className="letter-picture" src={address} alt={`${name}的用印件`} />
+  if (!showsPapers()) return null
+  return (
+    <iframe
+      className="letter-frame no-print"
+      key={`${address} ${since}`}
+      src={`${address}${bare}`}
+      title={`${name}的公文`}
+    />
   )
 }

@@ -19,9 +19,7 @@ const received = new Set(['acknowledge', 'acknowledgeAsInstitution'])
 
 export default function DocumentPage({ view, options, send }: ScreenProps<View>) {
   const [chosen, choose] = useState<Option>()
-  const may = options.filter(({ type, open, who }) =>
-    view.inside ? !received.has(type) : received.has(type) && (open || !who),
-  )
+  const may = options.filter(({ type, open }) => (view.inside ? !received.has(type) : received.has(type) && open))
   return (
     <>
       <PageHead
@@ -31,7 +29,7 @@ export default function DocumentPage({ view, options, send }: ScreenProps<View>)
       >
         {view.number ? `${view.number}　${view.signedOn ? dayOf(view.signedOn) : ''}` : '尚未编号'}
       </PageHead>
-      <div className="institution">
+      <div className={view.inside ? 'institution document-page' : 'document-page received'}>
         <div className="stack">
           <Standing view={view} />
           {view.inside ? <Chain view={view} /> : null}
@@ -40,7 +38,11 @@ export default function DocumentPage({ view, options, send }: ScreenProps<View>)
           <Service view={view} />
         </div>
         <div className="stack institution-side">
-          {may.length > 0 ? <Actions items={actionsOf(may, choose)} primary={primaryOf(may)} /> : null}
+          {may.length > 0 ? (
+            <div className="document-actions">
+              <Actions items={actionsOf(may, choose)} primary={primaryOf(may)} />
+            </div>
+          ) : null}
           {view.inside ? <Acts view={view} /> : null}
         </div>
       </div>
