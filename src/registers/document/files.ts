@@ -3,11 +3,11 @@ import { editableCopy } from '../../documents/index.ts'
 import type { Reader, View } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { makeDocumentNumber } from '../../law/numbers/document-number.ts'
-import { keptFile } from '../../platform/files.ts'
 import { type Means, paperOf } from './papers.ts'
 import { type Copy, copies, kinds } from './parts.ts'
 import type { OfficialDocument } from './state.ts'
 import { load } from './store.ts'
+import { wholeFile } from './whole-file.ts'
 
 export const isInside = ({ actor }: Reader): boolean =>
   actor.powers.some((power) => power === 'centre.readDocuments' || power === 'auditor.readDocuments')
@@ -26,7 +26,7 @@ export function filesOf(means: Means): Record<'letter' | 'editable' | 'sealed', 
       const copy = copyFor(reader, the, asked)
       const issued = the.papers.find((paper) => paper.copy === copy)
       const bytes = issued
-        ? await keptFile(means.folder, issued.sha256)
+        ? await wholeFile(means.folder, issued.sha256)
         : (await set(sql, means, the, copy, reader)).pdf
       return bytes && { name: `${nameOf(the, copy)}.pdf`, bytes }
     },
@@ -41,7 +41,7 @@ export function filesOf(means: Means): Record<'letter' | 'editable' | 'sealed', 
       const the = await seen(sql, id)
       const copy = the && copyFor(reader, the, asked)
       const scan = the?.papers.find((paper) => paper.copy === copy)?.sealed
-      const bytes = scan && (await keptFile(means.folder, scan.sha256))
+      const bytes = scan && (await wholeFile(means.folder, scan.sha256))
       return bytes && { name: `${nameOf(the, copy as Copy)}（用印件）.${scan.type}`, bytes, type: scan.type }
     },
   }

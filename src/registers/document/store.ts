@@ -3,13 +3,14 @@ import { issueDocument, keepDocument, keepServed, voidDocument } from '../../doc
 import type { Circumstances, Store } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { makeDocumentNumber } from '../../law/numbers/document-number.ts'
-import { keepFile, keptFile } from '../../platform/files.ts'
+import { keepFile } from '../../platform/files.ts'
 import { isRehearsal } from '../operations/facts.ts'
 import type { Command } from './contract.ts'
 import { issue, type Means } from './papers.ts'
 import { kinds } from './parts.ts'
 import { recipients, waitingFor } from './recipients.ts'
 import type { Contact, Facts, Issued, OfficialDocument } from './state.ts'
+import { wholeFile } from './whole-file.ts'
 
 export const load = async (sql: Sql, subject: string) => {
   const [row] = await sql<{ state: OfficialDocument; version: number }>(
@@ -94,7 +95,7 @@ async function forDraft(sql: Sql, { actor }: Circumstances): Promise<Facts> {
 async function serving({ folder }: Means, the: OfficialDocument, recipient: string): Promise<Facts> {
   const copy = recipients(the).find((each) => each.recipient === recipient)?.copy
   const paper = the.papers.find((each) => each.copy === copy)
-  const bytes = paper && (await keptFile(folder, (paper.sealed ?? paper).sha256))
+  const bytes = paper && (await wholeFile(folder, (paper.sealed ?? paper).sha256))
   return copy && bytes ? { serving: { copy, bytes } } : {}
 }
 

@@ -8,7 +8,7 @@ import type { DocumentPage as View } from '../readings.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { Letter } from './letter.tsx'
 import { dayOf, kindName, StageTag } from './names.tsx'
-import { Content, Service } from './parts.tsx'
+import { Content, Delivery } from './parts.tsx'
 import '../../../desk/kit/subject.css'
 import './document.css'
 
@@ -35,7 +35,7 @@ export default function DocumentPage({ view, options, send }: ScreenProps<View>)
           {view.inside ? <Chain view={view} /> : null}
           <Letter view={view} />
           <Content view={view} />
-          <Service view={view} />
+          <Delivery view={view} />
         </div>
         <div className="stack institution-side">
           {may.length > 0 ? (

@@ -57,7 +57,7 @@ const columns: Column<Recipient>[] = [
   },
 ]
 
-export function Service({ view }: View) {
+export function Delivery({ view }: View) {
   if (view.papers.length === 0) return null
   const scans = view.papers.flatMap(({ name, sealed }) => (sealed ? [{ name, sealed }] : []))
   return (
