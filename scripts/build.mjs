@@ -5,13 +5,16 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { root } from './install.mjs'
@@ -22,10 +25,23 @@ const here = fileURLToPath(import.meta.url)
 /** Builds in a process of its own: the bundlers' memory and helpers do not stay with the server. */
 export function build() {
   if (stale().length === 0) return
-  const { status } = spawnSync(process.execPath, [here], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
-  if (status === 0) return
+  if (buildFrom(root)) return
   console.error('构建没有成功，请按上面的说明处理后重试。')
   process.exit(1)
+}
+
+/** The bundlers take these signs in a path for parts of an address: they are led to the same folder by a plain name. */
+function buildFrom(folder) {
+  const run = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  if (!/[#?%*]/.test(folder)) return run(here).status === 0
+  const aside = mkdtempSync(join(tmpdir(), 'zhidu-build-'))
+  try {
+    const plain = join(aside, 'house')
+    symlinkSync(folder, plain)
+    return run('--preserve-symlinks', '--preserve-symlinks-main', join(plain, 'scripts/build.mjs')).status === 0
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
 }
 
 function parts() {
@@ -47,7 +63,7 @@ function parts() {
       says: '正在构建办公端……',
       make: desk,
       made: 'dist/desk/index.html',
-      files: [...files, 'vite.config.ts', ...common],
+      files: [...files, 'vite.config.mjs', ...common],
     },
   ]
 }
@@ -102,10 +118,12 @@ async function server() {
 
 async function desk() {
   const vite = await import('vite')
-  await vite.build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  const { default: config } = await import('../vite.config.mjs')
+  const preserveSymlinks = process.execArgv.includes('--preserve-symlinks')
+  await vite.build({ ...config, configFile: false, logLevel: 'warn', resolve: { preserveSymlinks } })
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === here) {
+if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(here)) {
   for (const { says, make, stamp, hash } of stale()) {
     console.log(says)
     mkdirSync(join(root, 'dist'), { recursive: true })

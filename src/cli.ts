@@ -10,7 +10,7 @@ import { linesOf } from './procedures/dispatch/draw/report.ts'
 import { type Published, verify as verifyBundle } from './procedures/dispatch/draw/verify.ts'
 
 const usage = `用法：
-  npx zhidu journal verify [--data DIR]   重新计算整个日志链，并用日志重放全部状态
+  npx zhidu journal verify [--data DIR]   重新计算整个日志链，并用日志重放全部状态；服务运行时也可执行
   npx zhidu journal key    [--data DIR]   打印日志链的验证公钥
   npx zhidu draw verify 文件.json [--anchor 链锚] [--manifest 封存清单] [--digest 文件摘要]
                                           重新计算一场抽取，不需要数据库；可以同时与公布的数值比对`
@@ -25,14 +25,15 @@ else {
 }
 
 async function verify(): Promise<number> {
-  const [{ signerName }, { replay }, { verifyJournal }] = await Promise.all([
+  const [{ openBeside, signerName }, { replay }, { verifyJournal }, { readArguments }] = await Promise.all([
     import('./house.ts'),
     import('./journal/replay.ts'),
     import('./journal/verify.ts'),
+    import('./platform/arguments.ts'),
   ])
-  const parts = await open()
+  const parts = await openBeside(readArguments(rest, process.env))
   try {
-    return await parts.house.database.act(async (sql) => {
+    return await parts.house.database.inspect(async (sql) => {
       const verdict = await verifyJournal(sql, signerName, createPublicKey(parts.signer.key))
       if (!verdict.ok) {
         console.error(`日志链不完整。第一处问题：${verdict.at}，${verdict.what}。`)
@@ -50,19 +51,13 @@ async function verify(): Promise<number> {
 }
 
 async function key(): Promise<number> {
-  const { verifierKey } = await import('./journal/checkpoint.ts')
-  const parts = await open()
-  console.log(verifierKey(parts.signer))
-  await parts.close()
-  return 0
-}
-
-async function open() {
-  const [{ openParts }, { readArguments }] = await Promise.all([
+  const [{ signerOf }, { verifierKey }, { readArguments }] = await Promise.all([
     import('./house.ts'),
+    import('./journal/checkpoint.ts'),
     import('./platform/arguments.ts'),
   ])
-  return openParts(readArguments(rest, process.env))
+  console.log(verifierKey(signerOf(readArguments(rest, process.env))))
+  return 0
 }
 
 async function draw(): Promise<number> {

@@ -4,7 +4,11 @@ import type { SheetEvent, SheetFacts } from './kernel/sheet/decide.ts'
 import type { Sql } from './kernel/sql.ts'
 import { lostSessions, supervisionsOn } from './procedures/daily-supervision/facts.ts'
 import type { Command as Supervise, Event as Supervision } from './procedures/daily-supervision/contract.ts'
-import type { Command as Dispatch } from './procedures/dispatch/contract.ts'
+import type { Command as Call, Event as Dispatch } from './procedures/dispatch/contract.ts'
+import { letterOf } from './procedures/dispatch/facts.ts'
+import type { Command as Write, Event as Letter } from './registers/document/contract.ts'
+import { aboutOf } from './registers/document/facts.ts'
+import { Said } from './kernel/words.ts'
 import type { Event as Activity } from './registers/activity/contract.ts'
 import type { Event as Institution } from './registers/institution/contract.ts'
 
@@ -48,6 +52,25 @@ const consequences: readonly Consequence[] = [
   after<Supervision, 'SessionLost', unknown>('daily-supervision.SessionLost', ours, (subject, { sessions }) => [
     dispatched(subject, { type: 'follow', sessions }),
   ]),
+  after<Dispatch, 'LetterDrafted', unknown>('dispatch.LetterDrafted', ours, async (subject, event, _facts, sql) => {
+    const letter = await letterOf(sql, subject)
+    return letter ? [written(event.document, { type: 'draft', ...letter })] : []
+  }),
+  after<Dispatch, 'DispatchDisclosed', unknown>('dispatch.DispatchDisclosed', ours, (_subject, { letter }) =>
+    letter ? [written(letter, { type: 'disclose' })] : [],
+  ),
+  // A letter that names somebody who no longer goes, or another hour, is void with the event that made it wrong.
+  ...(['SupervisorSkipped', 'DispatchMoved', 'DispatchWithdrawn'] as const).map((event) =>
+    after<Dispatch, typeof event, unknown>(`dispatch.${event}`, ours, (_subject, { letter }) =>
+      letter ? [written(letter, { type: 'void', reason: new Said('委派情况有变化，原委派函作废。') })] : [],
+    ),
+  ),
+  after<Letter, 'DocumentServed', unknown>('document.DocumentServed', ours, (document, { to }, _facts, sql) =>
+    to === 'supervisor' ? followed(sql, document, 'served') : [],
+  ),
+  after<Letter, 'DocumentVoided', unknown>('document.DocumentVoided', ours, (document, _event, _facts, sql) =>
+    followed(sql, document, 'voided'),
+  ),
   // What an institution changes in its plan reaches whoever watches it, without its knowing that anybody does.
   after<Activity, 'SessionMoved', unknown>(
     'activity.SessionMoved',
@@ -66,7 +89,14 @@ const consequences: readonly Consequence[] = [
   ),
 ]
 
-const dispatched = (subject: string, command: Dispatch): Ask => ({ procedure: 'dispatch', subject, command })
+/** The procedure whose letter this is hears how it fares. */
+async function followed(sql: Sql, document: string, stage: 'served' | 'voided'): Promise<Ask[]> {
+  const about = await aboutOf(sql, document)
+  return about?.procedure === 'dispatch' ? [dispatched(about.subject, { type: 'followLetter', document, stage })] : []
+}
+
+const written = (subject: string, command: Write): Ask => ({ procedure: 'document', subject, command })
+const dispatched = (subject: string, command: Call): Ask => ({ procedure: 'dispatch', subject, command })
 const watching = (subject: string, command: Supervise): Ask => ({ procedure: 'daily-supervision', subject, command })
 
 /** `sql` is for questions that another room's facts answer: whom does this concern? */

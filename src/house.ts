@@ -15,12 +15,14 @@ import type { Signer } from './journal/checkpoint.ts'
 import { startSealer } from './journal/sealer.ts'
 import { calendarFor } from './law/calendar/index.ts'
 import { makePeople } from './people/index.ts'
-import { readKeys, rootOfYear } from './platform/keys.ts'
+import { type Keys, readKeys, rootOfYear } from './platform/keys.ts'
 import { openDatabase } from './platform/database.ts'
 import type { Arguments } from './platform/arguments.ts'
+import { refuseEmpty } from './platform/postgres/data-folder.ts'
 import { migrate } from './platform/postgres/migrate.ts'
 import { outsidePostgres } from './platform/postgres/outside.ts'
-import { startPostgres } from './platform/postgres/start.ts'
+import { runningPostgres } from './platform/postgres/running.ts'
+import { type Postgres, startPostgres } from './platform/postgres/start.ts'
 import { publishChains } from './publish-chains.ts'
 import { proceduresOf, shelvesOf } from './procedures.ts'
 import { firstAdministrator } from './rehearsal/administrator.ts'
@@ -41,14 +43,29 @@ export type Open = {
   greeting(address: string): string[]
 }
 
-/** The parts without a server: what the command line needs to verify and to replay. */
-export async function openParts(args: Arguments) {
+const keysOf = ({ dataDir }: Arguments) => readKeys(join(dataDir, 'keys'))
+
+/** The parts without a server. */
+async function openParts(args: Arguments) {
+  // An outside database is not touched before the folder for the keys is known to be good.
   const postgres = args.databaseUrl
-    ? await outsidePostgres(args.databaseUrl)
+    ? keysOf(args) && (await outsidePostgres(args.databaseUrl))
     : await startPostgres({ dataDir: args.dataDir })
+  return partsOn(postgres, args, true)
+}
+
+/** What the command line needs to verify and to replay: beside a running server, else by itself. */
+export async function openBeside(args: Arguments) {
+  if (args.databaseUrl) return openParts(args)
+  refuseEmpty(args.dataDir)
+  const running = await runningPostgres(args)
+  return running ? partsOn(running, args, false) : openParts(args)
+}
+
+async function partsOn(postgres: Postgres, args: Arguments, mayMigrate: boolean) {
   try {
-    await migrate(postgres.url.owner)
-    const keys = readKeys(join(args.dataDir, 'keys'))
+    if (mayMigrate) await migrate(postgres.url.owner)
+    const keys = keysOf(args)
     const people = makePeople(keys)
     const documents = openDocuments({ fontFolders: args.fontFolders })
     const database = openDatabase(postgres.url.app)
@@ -64,7 +81,7 @@ export async function openParts(args: Arguments) {
       calendar: calendarFor(),
       clock: () => new Date(),
     }
-    const signer: Signer = { name: signerName, key: createPrivateKey(keys.journal) }
+    const signer = signerWith(keys)
     const close = async () => {
       await documents.close()
       await database.close()
@@ -75,6 +92,14 @@ export async function openParts(args: Arguments) {
     await postgres.stop()
     throw error
   }
+}
+
+const signerWith = (keys: Keys): Signer => ({ name: signerName, key: createPrivateKey(keys.journal) })
+
+/** The signer of the journal, without a database. */
+export function signerOf(args: Arguments): Signer {
+  if (!args.databaseUrl) refuseEmpty(args.dataDir)
+  return signerWith(keysOf(args))
 }
 
 export async function openHouse(args: Arguments): Promise<Open> {

@@ -1,7 +1,7 @@
 /** How it starts: arguments, PostgreSQL, migrations, keys, the house, the sealer and the tick, then the server. */
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { readArguments } from './platform/arguments.ts'
+import { readArguments, whyNotListening } from './platform/arguments.ts'
 import { openHouse } from './house.ts'
 
 const args = readArguments(process.argv.slice(2), process.env)
@@ -9,11 +9,7 @@ const { app, close, greeting } = await openHouse(args)
 
 const server = createServer(getRequestListener(app.fetch))
 server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(
-    error.code === 'EADDRINUSE'
-      ? `端口 ${args.port} 已被占用，请用 --port 指定其他端口。`
-      : `无法开始服务：${error.message}`,
-  )
+  console.error(whyNotListening(error.code, args))
   void close().finally(() => process.exit(1))
 })
 server.listen(args.port, args.host, () => {

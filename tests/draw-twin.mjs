@@ -45,8 +45,8 @@ function check(bundle) {
     demand(word.test(text), 'a name')
   if (publicValue !== null) demand(word.test(publicValue.source) && word.test(publicValue.value), 'the public value')
   demand(Number.isInteger(chain.year) && chain.year >= 2000, 'the year')
-  demand(Number.isInteger(chain.length) && Number.isInteger(chain.index), 'the place in the chain')
-  demand(chain.index > 0 && chain.index <= chain.length, 'the place in the chain')
+  demand(Number.isInteger(chain.length) && chain.length <= 1_000_000, 'the length of the chain')
+  demand(Number.isInteger(chain.index) && chain.index > 0 && chain.index <= chain.length, 'the place in the chain')
   demand(hex(64).test(chain.element), 'the element')
   let walked = chain.element
   for (let left = chain.index; left > 0; left -= 1) walked = hash('QHDD-CHAIN/1', walked)

@@ -1,7 +1,7 @@
 /** What a room of the desk is: an address, who may enter, what is read for it, and the screen that shows it. */
 import type { ComponentType } from 'react'
 import type { Power } from '../law/powers.ts'
-import type { Option } from './kit/types.ts'
+import type { Option } from '../kernel/option.ts'
 import type { Outcome, Send } from './kit/use-act.ts'
 
 /** Where one is: `$id` and its like, and the words after the question mark. */

@@ -40,6 +40,22 @@ export function readArguments(
   }
 }
 
+/** Why nobody can be served at this port and address. */
+export function whyNotListening(code: string | undefined, { port, host }: Pick<Arguments, 'port' | 'host'>): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `端口 ${port} 已被占用，请用 --port 指定其他端口。`
+    case 'EACCES':
+      return `没有使用端口 ${port} 的权限，请用 --port 指定 1024 以上的端口。`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `本机没有 ${host} 这个地址，请检查 HOST 的设置。`
+    default:
+      return `无法在端口 ${port} 上开始服务（${code ?? '原因不明'}）。`
+  }
+}
+
 function parse(argv: readonly string[]) {
   try {
     return parseArgs({

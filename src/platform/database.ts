@@ -13,6 +13,8 @@ export type Database = {
   act<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   /** Runs `work` read-only, with the reader's reach. */
   read<T>(reader: Reader, work: (sql: Sql) => Promise<T>): Promise<T>
+  /** Runs `work` read-only over everything, as it stood at one moment: what is written meanwhile is not seen. */
+  inspect<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -71,6 +73,12 @@ export function openDatabase(url: string, connections = 12): Database {
       transaction(
         'begin read only',
         ['read', reachOf(reader), organisation(reader), reader.actor.id, kind(reader)],
+        work,
+      ),
+    inspect: (work) =>
+      transaction(
+        "begin isolation level repeatable read read only; select set_config('app.scope', 'act', true)",
+        [],
         work,
       ),
     close: () => pool.end(),

@@ -1,14 +1,24 @@
 /** The keys of the house: made once, kept in files that only their owner may read, never in the database. */
 import { createHmac, generateKeyPairSync, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from './folder.ts'
 import { StartError } from './postgres/error.ts'
 
 /** `draw`: from which the root of each year's chain is derived. */
 export type Keys = { kek: Buffer; index: Buffer; journal: string; draw: Buffer }
 
 export function readKeys(folder: string): Keys {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  try {
+    makeFolder(folder, 0o700)
+    return keysIn(folder)
+  } catch (error) {
+    if (error instanceof StartError) throw error
+    throw new StartError(`密钥目录 ${folder} 无法创建或读写，请检查权限与磁盘空间，或用 --data 指定其他目录。`)
+  }
+}
+
+function keysIn(folder: string): Keys {
   const journal = () => generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }) as string
   return {
     kek: Buffer.from(

@@ -33,7 +33,7 @@ export function CalendarPage(props: {
           <h2>{year}年工作日</h2>
           {announced ? (
             <p class="note">
-              按国务院办公厅公布的放假安排{announced.notice && `（${announced.notice}）`}。休＝放假，班＝调休上班。
+              按国务院办公厅公布的放假安排（{announced.notice ?? '通知文号待核'}）。休＝放假，班＝调休上班。
             </p>
           ) : (
             <p class="warn">{year}年放假安排尚未录入，暂按周末推算，涉及的期限均为暂定。</p>

@@ -20,8 +20,9 @@ import { notFound, signInFirst, Stop } from './answers.ts'
 import { fileAnswer, type Leaving } from './file-answer.ts'
 import { optionsOf, whoHolds } from './options.ts'
 import type { Env, Read, Seen } from './session.ts'
+import { wordingOf } from './wording.ts'
 
-z.config(z.locales.zhCN())
+z.config({ localeError: wordingOf })
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 

@@ -3,24 +3,11 @@
  * so a screen can never offer what the law refuses.
  */
 import { roleNamesWith } from '../kernel/roles.ts'
+import type { Option } from '../kernel/option.ts'
 import type { AnyProcedure, Circumstances } from '../kernel/procedure.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { citation, type ClauseId } from '../law/clauses.ts'
+import { citation } from '../law/clauses.ts'
 import type { Power } from '../law/powers.ts'
-
-export type Option = {
-  type: string
-  at: string
-  name: string
-  hint?: string
-  clause?: ClauseId
-  citation?: string
-  open: boolean
-  why?: string
-  whyClause?: ClauseId
-  remedy?: string
-  who?: string
-}
 
 export const whoHolds = (power: Power): string => roleNamesWith(power).join('、')
 

@@ -3,6 +3,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import pg from 'pg'
 import { signal, until, workersIn } from '../../src/platform/postgres/processes.ts'
@@ -14,7 +15,7 @@ export function workshop() {
   chmodSync(home, 0o711)
   const entry = join(process.cwd(), 'dist', `postgres-entry-${process.pid}.mjs`)
   buildSync({
-    entryPoints: ['tests/faults/postgres-entry.ts'],
+    entryPoints: [fileURLToPath(new URL('./postgres-entry.ts', import.meta.url))],
     outfile: entry,
     bundle: true,
     platform: 'node',

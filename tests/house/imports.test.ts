@@ -28,6 +28,7 @@ test('a wall has no gap beside its door', async () => {
     ['law-imports-nothing', 'src/law/rule.ts'],
     ['pure-decisions', 'src/registers/alpha/decide.ts'],
     ['pure-decisions', 'src/people/person/decide.ts'],
+    ['draw-verifier-stands-alone', 'src/procedures/dispatch/draw/verify.ts'],
     ['only-facts-of-another', 'src/people/person/decide.ts'],
     ['rooms-ask-facts', 'src/people/person/decide.ts'],
     ['only-act-writes-the-journal', 'src/journal/sealer.ts'],

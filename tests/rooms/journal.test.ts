@@ -75,6 +75,18 @@ test('entries are sealed, proven and verified; the checkpoint is signed', async 
   ).toBe(true)
 })
 
+test('an inspection sees one moment, whatever is written meanwhile, and writes nothing itself', async () => {
+  await house.database.inspect(async (sql) => {
+    const count = () => sql('select count(*)::int as n from journal_entry')
+    const before = await count()
+    await record()
+    expect(await count()).toEqual(before)
+  })
+  const write = house.database.inspect((sql) => sql('delete from idempotency where false'))
+  await expect(write).rejects.toThrow(/read-only transaction/)
+  await seal()
+})
+
 test('a submit repeated 50 times in parallel has one effect and 50 equal answers', async () => {
   const [subject, key] = [randomUUID(), randomUUID()]
   const answers = await Promise.all(Array.from({ length: 50 }, () => record(subject, key)))

@@ -9,7 +9,7 @@ import { Card } from './card.tsx'
 import { Clause } from './clause.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { Policy } from './tag.tsx'
-import type { Option } from './types.ts'
+import type { Option } from '../../kernel/option.ts'
 
 export type Action = {
   key: string

@@ -1,4 +1,4 @@
-/** Shapes that screens and the kit share: what the server says when it refuses, and what it says can be done. */
+/** Shapes that screens and the kit share: what the server says when it refuses. */
 import type { ClauseId } from '../../law/clauses.ts'
 
 export type State = 'good' | 'wait' | 'bad' | 'info' | 'plain'
@@ -12,21 +12,6 @@ export type Refusal = {
   remedy?: string
   who?: string
   issues?: Issue[]
-}
-
-/** One row of GET /api/<path>/:id/options. */
-export type Option = {
-  type: string
-  at: string
-  name: string
-  hint?: string
-  clause?: ClauseId
-  citation?: string
-  open: boolean
-  why?: string
-  whyClause?: ClauseId
-  remedy?: string
-  who?: string
 }
 
 /** The message that belongs to one field of a form: `issueAt(refusal, 'address.city')`. */

@@ -60,6 +60,7 @@ export const arrangements: readonly Arrangement[] = [
   },
   {
     year: 2026,
+    notice: '国办发明电〔2025〕7号',
     holidays: [
       { name: '元旦', from: '2026-01-01', to: '2026-01-03', worked: ['2026-01-04'] },
       { name: '春节', from: '2026-02-15', to: '2026-02-23', worked: ['2026-02-14', '2026-02-28'] },

@@ -1,6 +1,7 @@
 /** The procedure of a person's data. What a reading shows was opened by this very actor within the last minute. */
 import type { Logged, Procedure } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
+import { stateTable } from '../../platform/state-table.ts'
 import { worksFor } from '../../registers/institution/facts.ts'
 import { cardedBy } from '../../registers/supervisor/facts.ts'
 import { type Command, commands, type Event, type Facts, type Person, readings } from './contract.ts'
@@ -8,6 +9,7 @@ import { decide, evolve, initial, ready, stage } from './decide.ts'
 import { holdForErasing } from './holds.ts'
 
 const shownFor = 60_000
+const table = stateTable<Person>('person')
 
 export function personProcedure(
   openForReader: (sql: Sql, ref: string) => Promise<string | undefined>,
@@ -25,13 +27,7 @@ export function personProcedure(
     evolve,
     relates: () => true,
     store: {
-      table: 'person',
-      async load(sql, subject) {
-        const [row] = await sql<{ state: Person; version: number }>('select state, version from person where id = $1', [
-          subject,
-        ])
-        return row
-      },
+      ...table,
       async gather(sql, subject, _state, command, { actor, today }) {
         if (command.type === 'erase') {
           await holdForErasing(sql, subject)
@@ -54,10 +50,7 @@ export function personProcedure(
         return { openedToday: found?.today ?? 0, isTheirs: own && (found?.theirs ?? false) }
       },
       async save(sql, subject, state, version) {
-        await sql(
-          'insert into person (id, version, state) values ($1, $2, $3) on conflict (id) do update set version = $2, state = $3',
-          [subject, version, JSON.stringify(state)],
-        )
+        await table.save(sql, subject, state, version)
         if (state.stage !== 'erased') return
         await sql('delete from personal_value where person = $1', [subject])
         await sql('delete from person_key where person = $1', [subject])

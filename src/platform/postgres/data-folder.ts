@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import {
   accessSync,
-  chmodSync,
   chownSync,
   constants,
   existsSync,
@@ -14,6 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { makeFolder, nearestTo } from '../folder.ts'
 import { type Binaries, systemFolder } from './binaries.ts'
 import { StartError } from './error.ts'
 import { lock } from './lock.ts'
@@ -33,33 +33,43 @@ export type DataFolder = {
 /** A socket's path may have 107 bytes on Linux and 103 on macOS; PostgreSQL adds `/.s.PGSQL.5432.lock`. */
 const longestSocketFolder = 80
 
-export function openDataFolder(path: string, { user, major }: Binaries): DataFolder {
-  const home = makeHome(resolve(path), user)
-  const cluster = join(home, 'pg')
-  if (existsSync(cluster)) refuseForeign(home, cluster, major, user)
+export function openDataFolder(path: string, binaries: Binaries): DataFolder {
+  const home = makeHome(resolve(path), binaries.user)
+  if (existsSync(join(home, 'pg'))) refuseForeign(home, binaries)
   const unlock = lock(home)
   try {
-    const passwords = passwordsOf(home, existsSync(cluster))
-    return { home, cluster, socket: socketFolder(home, user), log: join(home, 'postgres.log'), passwords, user, unlock }
+    return { ...placesIn(home, binaries.user), unlock }
   } catch (error) {
     unlock()
     throw error
   }
 }
 
+/** The folder of a server that runs: looked at without its lock. */
+export function knownDataFolder(home: string, binaries: Binaries): DataFolder {
+  if (!existsSync(join(home, 'pg'))) throw new StartError(`数据目录 ${home} 的数据库正在建立，请稍候再试。`)
+  refuseForeign(home, binaries)
+  return { ...placesIn(home, binaries.user), unlock: () => undefined }
+}
+
+/** Looking into a folder must not make a database there. */
+export function refuseEmpty(path: string): void {
+  if (!existsSync(join(path, 'pg')))
+    throw new StartError(`数据目录 ${path} 中没有质督的数据，请用 --data 指定数据目录。`)
+}
+
+function placesIn(home: string, user: User): Omit<DataFolder, 'unlock'> {
+  const cluster = join(home, 'pg')
+  const passwords = passwordsOf(home, existsSync(cluster))
+  return { home, cluster, socket: socketFolder(home, user), log: join(home, 'postgres.log'), passwords, user }
+}
+
 function makeHome(path: string, user: User): string {
-  const missing: string[] = []
-  let existing = path
-  for (; !existsSync(existing) && existing !== dirname(existing); existing = dirname(existing))
-    missing.unshift(existing)
+  const existing = nearestTo(path)
   try {
     if (!statSync(existing).isDirectory()) throw new Error('not a folder')
     if (user) refuseUnreachable(realpathSync(existing), user)
-    // One by one: Node's recursive way never ends under /proc, and a strict umask must not close what we make.
-    for (const folder of missing) {
-      mkdirSync(folder)
-      chmodSync(folder, folder !== path ? 0o755 : user ? 0o711 : 0o700)
-    }
+    makeFolder(path, user ? 0o711 : 0o700)
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
     return realpathSync(path)
   } catch (error) {
@@ -80,7 +90,8 @@ function refuseUnreachable(home: string, user: NonNullable<User>): void {
   }
 }
 
-function refuseForeign(home: string, cluster: string, major: number, user: User): void {
+function refuseForeign(home: string, { major, user }: Binaries): void {
+  const cluster = join(home, 'pg')
   const { uid } = statSync(cluster)
   if (process.getuid && uid !== (user?.uid ?? process.getuid()))
     throw new StartError(`数据目录 ${home} 由系统用户 ${uid} 建立，请仍用当时的用户启动，或用 --data 指定其他目录。`)

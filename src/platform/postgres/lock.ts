@@ -29,6 +29,12 @@ export function lock(home: string): () => void {
   }
 }
 
+/** Whether a living server holds the folder. */
+export function isHeld(home: string): boolean {
+  const holder = read(join(home, 'zhidu.lock'))
+  return holder !== undefined && holds(holder)
+}
+
 /** A link appears with its content at once: nobody ever reads half a lock. */
 function linked(draft: string, file: string): boolean {
   try {

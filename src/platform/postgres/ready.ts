@@ -47,5 +47,11 @@ async function ask(url: string): Promise<{ code?: string } | undefined> {
 export const rootUrl = (folder: DataFolder, database: string) =>
   urlOf(folder, 'zhidu_root', folder.passwords.root, database)
 
-export const urlOf = ({ socket }: DataFolder, role: string, password: string, database: string) =>
+/** How the house signs in: never as the superuser. */
+export const urlsOf = (folder: DataFolder) => ({
+  owner: urlOf(folder, 'zhidu_owner', folder.passwords.owner, 'zhidu'),
+  app: urlOf(folder, 'zhidu_app', folder.passwords.app, 'zhidu'),
+})
+
+const urlOf = ({ socket }: DataFolder, role: string, password: string, database: string) =>
   `postgresql://${role}:${password}@/${database}?host=${encodeURIComponent(socket)}`

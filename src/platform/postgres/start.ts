@@ -9,7 +9,7 @@ import { openDataFolder } from './data-folder.ts'
 import { guard } from './exits.ts'
 import { initialise } from './initialise.ts'
 import { makeKeeper } from './keeper.ts'
-import { rootUrl, urlOf } from './ready.ts'
+import { rootUrl, urlsOf } from './ready.ts'
 import { makeRoles } from './roles.ts'
 
 export type Postgres = { url: { owner: string; app: string }; pid(): number | undefined; stop(): Promise<void> }
@@ -37,10 +37,7 @@ export async function startPostgres({ dataDir }: { dataDir: string }): Promise<P
     throw error
   }
   return {
-    url: {
-      owner: urlOf(folder, 'zhidu_owner', folder.passwords.owner, 'zhidu'),
-      app: urlOf(folder, 'zhidu_app', folder.passwords.app, 'zhidu'),
-    },
+    url: urlsOf(folder),
     pid: keeper.pid,
     stop,
   }

@@ -5,7 +5,7 @@ import { addDays, type Day } from '../../law/calendar/index.ts'
 import { personsOfExaminers, type SessionFacts, sessionsOf } from '../../registers/activity/facts.ts'
 import { codeOf } from '../../registers/institution/facts.ts'
 import { cardOn, holdersFor, internalOf } from '../../registers/supervisor/facts.ts'
-import { defaultPolicy, type Ground } from './draw/exclusion.ts'
+import { type Ground, policyOn } from './draw/exclusion.ts'
 import type { DrawnActivity, Holder } from './draw/holder.ts'
 import { poolFor } from './draw/pool.ts'
 import { rankingOf } from './draw/rank.ts'
@@ -109,7 +109,7 @@ export async function judged(
 ): Promise<Pick<Facts, 'next' | 'against'>> {
   const { activity, holders } = await drawnFacts(sql, the, now, subject)
   const against = new Map<string, SkipCode>()
-  for (const { supervisor, ground } of poolFor(activity, holders, { on: now.today }, defaultPolicy).excluded) {
+  for (const { supervisor, ground } of poolFor(activity, holders, { on: now.today }, policyOn(now.today)).excluded) {
     const code = since[ground]
     if (code && !against.has(supervisor)) against.set(supervisor, code)
   }

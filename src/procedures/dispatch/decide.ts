@@ -103,7 +103,7 @@ export function decide(the: Dispatch, command: Command, now: Circumstances & Fac
     case 'follow':
       return moved(the, command.sessions, now)
     case 'disclose':
-      return the.disclosed ? [] : [{ type: 'DispatchDisclosed' }]
+      return the.disclosed ? [] : [{ type: 'DispatchDisclosed', ...letterOf(the) }]
     case 'withdraw':
       return [{ type: 'DispatchWithdrawn', ...letterOf(the) }]
   }

@@ -2,6 +2,7 @@
 import type { Sql } from '../../kernel/sql.ts'
 
 export { eventNames } from './event-names.ts'
+export { letterOf } from './letter.ts'
 
 /** Who has accepted and comes: seen by whoever may see the supervision. */
 export function visitorsOf(sql: Sql, supervision: string): Promise<{ card: string; name: string }[]> {

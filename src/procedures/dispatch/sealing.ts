@@ -5,7 +5,7 @@ import type { Sql } from '../../kernel/sql.ts'
 import { chainOf } from '../../registers/draw-chain/facts.ts'
 import { exclusionsHashOf } from './draw/bundle.ts'
 import { elementOf } from './draw/chain.ts'
-import { defaultPolicy } from './draw/exclusion.ts'
+import { policyOn } from './draw/exclusion.ts'
 import { H } from './draw/hash.ts'
 import { poolFor } from './draw/pool.ts'
 import { drawSeedOf, leafOf, manifestOf, poolRootOf, rankingOf, seedOf } from './draw/rank.ts'
@@ -28,7 +28,7 @@ export async function toSeal(
   const chain = await chainOf(sql, year)
   if (!chain) return undefined
   const { activity, holders, key: base } = await drawnFacts(sql, asked, now)
-  const found = poolFor(activity, holders, { on: now.today }, defaultPolicy)
+  const found = poolFor(activity, holders, { on: now.today }, policyOn(now.today))
   const pool = found.eligible.map((each) => {
     const own = salt()
     return { ...each, salt: own, leaf: leafOf(each.card, own) }

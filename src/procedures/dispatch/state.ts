@@ -88,7 +88,7 @@ export type Event =
   | { type: 'LetterFollowed'; document: string; stage: 'served' | 'voided' }
   | { type: 'DispatchMoved'; sessions: Watched[]; letter?: string }
   | { type: 'SupervisorAskedAgain'; rank: number; on: Day; answerBy: Day }
-  | { type: 'DispatchDisclosed' }
+  | { type: 'DispatchDisclosed'; letter?: string }
   | { type: 'DispatchWithdrawn'; letter?: string }
 
 /** The next in rank: who it is, and the ground against asking now, if one came up since the seal. */

@@ -4,10 +4,12 @@ import type { Procedure } from '../../kernel/procedure.ts'
 import type { RoleId } from '../../kernel/roles.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { textOf } from '../../kernel/words.ts'
+import { keep, stateTable } from '../../platform/state-table.ts'
 import { type Account, type Command, commands, type Event, type Facts, readings } from './contract.ts'
 import { decide, evolve, initial, ready, stage } from './decide.ts'
 
 const pageSize = 500
+const table = stateTable<Account>('account')
 
 export const account: Procedure<Account, Command, Event, Facts> = {
   name: 'account',
@@ -24,13 +26,7 @@ export const account: Procedure<Account, Command, Event, Facts> = {
   keeper: (_subject, command) =>
     command.type === 'open' ? { organisation: command.organisation, alone: false } : undefined,
   store: {
-    table: 'account',
-    async load(sql, subject) {
-      const [row] = await sql<{ state: Account; version: number }>('select state, version from account where id = $1', [
-        subject,
-      ])
-      return row
-    },
+    ...table,
     async gather(sql, subject, state, command) {
       const opening = command.type === 'open' ? command : undefined
       const [row] = await sql<{ kind: string | null; taken: boolean }>(
@@ -41,25 +37,19 @@ export const account: Procedure<Account, Command, Event, Facts> = {
       const isLastKeeper = mayEnd && state.roles.includes('security-admin') && !(await othersKeep(sql, subject))
       return { organisationKind: row?.kind ?? undefined, nameTaken: row?.taken ?? false, isLastKeeper }
     },
-    async save(sql, subject, { name, organisation, person, holder, roles, stage: now, ...rest }, version) {
+    async save(sql, subject, state, version) {
+      const { name, organisation, person, holder, roles } = state
+      const open = state.stage === 'open'
       const [before] = await sql<{ roles: RoleId[] }>('select roles from account where id = $1', [subject])
-      const state = { ...rest, stage: now, name, organisation, person, holder, roles }
-      await sql(
-        `insert into account (id, version, state, name, organisation, person, name_ref, roles, open) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-         on conflict (id) do update set version = $2, state = $3, roles = $8, open = $9`,
-        [
-          subject,
-          version,
-          JSON.stringify(state),
-          textOf(name) ?? '',
-          organisation,
-          person,
-          holder.ref,
-          roles,
-          now === 'open',
-        ],
-      )
-      if (now !== 'open') await shutOut(sql, subject)
+      await table.save(sql, subject, state, version, {
+        name: textOf(name) ?? keep,
+        organisation,
+        person,
+        name_ref: holder.ref,
+        roles,
+        open,
+      })
+      if (!open) await shutOut(sql, subject)
       else if (before?.roles.join() !== roles.join()) await endSessionsOf(sql, subject)
     },
   },

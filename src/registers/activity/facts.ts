@@ -33,6 +33,11 @@ export async function sessionsOf(sql: Sql, ids: readonly string[]): Promise<Sess
     [ids],
   )
   // Read after the hold: a plan that changed while it was waited for shows its new sessions.
+  return sessionsSeen(sql, ids)
+}
+
+/** The same without the hold: for readers, and for what follows from an act on the plan itself. */
+export function sessionsSeen(sql: Sql, ids: readonly string[]): Promise<SessionFacts[]> {
   return sql<SessionFacts>(
     `select id, activity as plan, batch, institution, prefecture, number, occupation, level, kind, subject, venue,
             to_char(starts at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as from,

@@ -1,6 +1,6 @@
 /** The parts of a plan's input, and times as they are written in China: '2026-03-14T09:00', which compare as text. */
 import * as z from 'zod/mini'
-import { personal, type Said } from '../../kernel/words.ts'
+import { personal, Said } from '../../kernel/words.ts'
 import { type Day, isDay } from '../../law/calendar/index.ts'
 import { evaluationKinds } from '../../law/kinds.ts'
 import { levels } from '../../law/levels.ts'
@@ -93,8 +93,9 @@ export const roster = z.array(candidate).check(
 
 function wrongNumbers(numbers: readonly Said[]): { row: number; message: string }[] {
   const first = new Map<string, number>()
-  return numbers.flatMap(({ text }, row) => {
-    const number = parseIdentityNumber(text)
+  return numbers.flatMap((said, row) => {
+    if (!(said instanceof Said)) return [] // refused already, so it was not read any further
+    const number = parseIdentityNumber(said.text)
     if (!number.ok) return [{ row, message: `第 ${row + 1} 行：${number.problems.join('；')}` }]
     const earlier = first.get(number.value)
     if (earlier !== undefined)

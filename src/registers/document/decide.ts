@@ -145,6 +145,7 @@ export function duties(the: OfficialDocument, _subject: string, calendar: Calend
       clause: { none: '公文按机关公文处理的规定办理，规程没有规定' },
       owner: the.issuer,
       remindOn: [since],
+      confidential: the.withheld,
       dueOn: dueOn(timeLimits.documentStep, since, calendar),
     },
   ]

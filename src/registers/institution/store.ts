@@ -1,19 +1,15 @@
 /** The rows of institutions. Derived columns follow the state; words are taken from the act that says them. */
 import type { Store } from '../../kernel/procedure.ts'
 import { textOf, type Words } from '../../kernel/words.ts'
+import { keep, stateTable } from '../../platform/state-table.ts'
 import type { Command } from './contract.ts'
 import type { Facts, Institution } from './state.ts'
 
-export const store: Store<Institution, Facts, Command> = {
-  table: 'institution',
+const table = stateTable<Institution>('institution')
+const said = (words: Words | undefined) => (words && textOf(words)) ?? keep
 
-  async load(sql, subject) {
-    const [row] = await sql<{ state: Institution; version: number }>(
-      'select state, version from institution where id = $1',
-      [subject],
-    )
-    return row
-  },
+export const store: Store<Institution, Facts, Command> = {
+  ...table,
 
   async gather(sql, subject, _state, command, { today }) {
     const code = command.type === 'register' ? command.code : null
@@ -31,28 +27,18 @@ export const store: Store<Institution, Facts, Command> = {
 
   async save(sql, subject, state, version) {
     const { particulars, receipt } = state
-    const said = (words: Words | undefined) => (words ? (textOf(words) ?? null) : null)
-    await sql(
-      `insert into institution (id, version, state, code, name, address, kind, kinds, prefecture, industry, filed_on, valid_until, receipt_year, receipt_serial)
-       values ($1, $2, $3, $4, coalesce($5, ''), coalesce($6, ''), $7, $8, $9, $10, $11, $12, $13, $14)
-       on conflict (id) do update set version = $2, state = $3, name = coalesce($5, institution.name), address = coalesce($6, institution.address),
-         kind = $7, kinds = $8, prefecture = $9, industry = $10, filed_on = $11, valid_until = $12, receipt_year = $13, receipt_serial = $14`,
-      [
-        subject,
-        version,
-        JSON.stringify(state),
-        state.code,
-        said(particulars?.name),
-        said(particulars?.address),
-        particulars?.kind,
-        particulars?.kinds,
-        particulars?.prefecture,
-        particulars?.industry ?? null,
-        state.filedOn,
-        state.validUntil,
-        receipt?.year ?? null,
-        receipt?.serial ?? null,
-      ],
-    )
+    await table.save(sql, subject, state, version, {
+      code: state.code,
+      name: said(particulars?.name),
+      address: said(particulars?.address),
+      kind: particulars?.kind ?? keep,
+      kinds: particulars?.kinds ?? keep,
+      prefecture: particulars?.prefecture ?? keep,
+      industry: particulars?.industry ?? null,
+      filed_on: state.filedOn,
+      valid_until: state.validUntil,
+      receipt_year: receipt?.year ?? null,
+      receipt_serial: receipt?.serial ?? null,
+    })
   },
 }

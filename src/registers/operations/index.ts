@@ -1,5 +1,6 @@
 /** The register of what the machine itself does. */
 import type { Procedure } from '../../kernel/procedure.ts'
+import { stateTable } from '../../platform/state-table.ts'
 import { type Command, commands, type Event, type Operation, readings } from './contract.ts'
 import { decide, evolve, initial, ready, stage } from './decide.ts'
 
@@ -16,21 +17,8 @@ export const operations: Procedure<Operation, Command, Event, object> = {
   evolve,
   relates: () => false,
   store: {
-    table: 'operation',
-    async load(sql, subject) {
-      const [row] = await sql<{ state: Operation; version: number }>(
-        'select state, version from operation where id = $1',
-        [subject],
-      )
-      return row
-    },
+    ...stateTable<Operation>('operation'),
     gather: async () => ({}),
-    async save(sql, subject, state, version) {
-      await sql(
-        'insert into operation (id, version, state) values ($1, $2, $3) on conflict (id) do update set version = $2, state = $3',
-        [subject, version, JSON.stringify(state)],
-      )
-    },
   },
   views: {
     list: async (sql) => ({

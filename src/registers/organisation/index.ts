@@ -1,10 +1,12 @@
 /** The register of organisations. */
 import type { Procedure } from '../../kernel/procedure.ts'
 import { textOf } from '../../kernel/words.ts'
+import { keep, stateTable } from '../../platform/state-table.ts'
 import { type Command, commands, type Event, type Organisation, readings } from './contract.ts'
 import { decide, evolve, initial, ready, stage } from './decide.ts'
 
 const pageSize = 2000
+const table = stateTable<Organisation>('organisation')
 
 export const organisation: Procedure<Organisation, Command, Event, object> = {
   name: 'organisation',
@@ -19,22 +21,13 @@ export const organisation: Procedure<Organisation, Command, Event, object> = {
   evolve,
   relates: () => false,
   store: {
-    table: 'organisation',
-    async load(sql, subject) {
-      const [row] = await sql<{ state: Organisation; version: number }>(
-        'select state, version from organisation where id = $1',
-        [subject],
-      )
-      return row
-    },
+    ...table,
     gather: async () => ({}),
-    async save(sql, subject, state, version) {
-      await sql(
-        `insert into organisation (id, version, state, kind, name) values ($1, $2, $3, $4, coalesce($5, ''))
-         on conflict (id) do update set version = $2, state = $3, name = coalesce($5, organisation.name)`,
-        [subject, version, JSON.stringify(state), state.kind, state.name ? (textOf(state.name) ?? null) : null],
-      )
-    },
+    save: (sql, subject, state, version) =>
+      table.save(sql, subject, state, version, {
+        kind: state.kind,
+        name: (state.name && textOf(state.name)) ?? keep,
+      }),
   },
   views: {
     async list(sql, _reader, { kind, search, after }) {

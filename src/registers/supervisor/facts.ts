@@ -39,10 +39,11 @@ export async function holdersFor(sql: Sql, day: Day): Promise<Holder[]> {
      where mine.ref = any($1::uuid[]) order by mine.ref, other.person`,
     [rows.map(({ state }) => state.person.identityNumber.ref)],
   )
-  const same = Map.groupBy(known, ({ ref }) => ref)
+  const same = new Map<string, string[]>()
+  for (const each of known) same.set(each.ref, [...(same.get(each.ref) ?? []), each.person])
   return rows.map(({ id, state }) => {
     const { person, identityNumber } = state.person
-    const persons = [person, ...(same.get(identityNumber.ref) ?? []).map((each) => each.person)]
+    const persons = [person, ...(same.get(identityNumber.ref) ?? [])]
     return holderOf({ id, state, persons: [...new Set(persons)] }, day)
   })
 }
@@ -114,4 +115,10 @@ export async function cardedBy(sql: Sql, organisation: string, person: string): 
     [organisation, person],
   )
   return row?.yes ?? false
+}
+
+/** The card and the name's reference of one holder: for a letter that names who is sent. */
+export async function holdingOf(sql: Sql, supervisor: string) {
+  const [row] = await sql<{ state: Supervisor }>('select state from supervisor where id = $1', [supervisor])
+  return row && { card: row.state.card, person: row.state.person.person, name: row.state.person.name }
 }

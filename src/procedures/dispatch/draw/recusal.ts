@@ -18,8 +18,8 @@ export function recusalOf(
 ): Ground[] {
   const posts = holder.employers.filter((post) => isAt(post, activity))
   const interests = holder.interests.filter(({ institution }) => institution === activity.institution)
-  const employed = nearest(posts, span, policy.employmentYears)
-  const interested = nearest(interests, span, policy.interestYears)
+  const employed = nearest(posts, span, policy.employmentMonths)
+  const interested = nearest(interests, span, policy.interestMonths)
   const found: Ground[] = []
   if (employed) found.push(employed === 'present' ? 'employed' : 'formerly-employed')
   if (interested) found.push(interested === 'present' ? 'interest' : 'former-interest')
@@ -38,9 +38,9 @@ function isAt(
   )
 }
 
-function nearest(ties: readonly Tie[], span: Span, years: number): 'present' | 'former' | undefined {
+function nearest(ties: readonly Tie[], span: Span, months: number): 'present' | 'former' | undefined {
   if (ties.some((tie) => meets(tie, span))) return 'present'
-  const longer = ties.map(({ from, until }): Tie => ({ from, until: until && addMonths(until, years * 12) }))
+  const longer = ties.map(({ from, until }): Tie => ({ from, until: until && addMonths(until, months) }))
   return longer.some((tie) => meets(tie, span)) ? 'former' : undefined
 }
 

@@ -44,6 +44,10 @@ export const isWitnessValue = (text: unknown): boolean =>
   typeof text === 'string' && /^(\d{20,64}|[0-9a-f]{32})$/.test(text)
 
 const count = (least: number) => that((value) => Number.isSafeInteger(value) && (value as number) >= least)
+/** Longer than any year needs, and short enough to be hashed through. */
+const chainPlace = that(
+  (value) => Number.isSafeInteger(value) && (value as number) >= 1 && (value as number) <= 1_000_000,
+)
 const hash = that(isHash)
 const name = that(isName)
 const instant = that((value) => {
@@ -71,7 +75,7 @@ const bundle = record({
   format: matches(/^draw-bundle\/1$/),
   session: name,
   witnessing: matches(/^(none|public|present)$/),
-  chain: record({ year: count(2000), length: count(1), anchor: hash, index: count(1), element: hash }),
+  chain: record({ year: count(2000), length: chainPlace, anchor: hash, index: chainPlace, element: hash }),
   witnesses: list(record({ id: name, commitment: hash, value: that(isWitnessValue) })),
   publicValue: orNull(record({ source: name, value: name })),
   manifest: hash,

@@ -1,12 +1,10 @@
 /** The questions asked when an account is opened, changed or closed. */
 import { type FormEvent, useState } from 'react'
-import { type RoleId, roleIds, roles } from '../../../kernel/roles.ts'
+import { roleIds, roles } from '../../../kernel/roles.ts'
 import { AreaField, Button, Dialog, RefusalBox, SelectField, TextField, useAct } from '../../../desk/kit/index.ts'
 import { issueAt } from '../../../desk/kit/types.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
-import type { Asked, View } from './list.tsx'
-
-export const nameOf = (role: string) => roles[role as RoleId]?.name ?? role
+import { type Asked, nameOf, type View } from './view.ts'
 
 type Closing = Pick<ScreenProps, 'send'> & { onClose: () => void }
 

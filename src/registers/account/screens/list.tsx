@@ -13,21 +13,8 @@ import {
   useAct,
 } from '../../../desk/kit/index.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
-import { Change, nameOf, OpenAccount } from './dialogs.tsx'
-
-export type Account = {
-  id: string
-  name: string
-  organisation: string
-  holder: string | null
-  roles: string[]
-  open: boolean
-}
-export type View = {
-  accounts: { rows: Account[] }
-  organisations: { rows: { id: string; kind: string; name: string }[] }
-}
-export type Asked = { what: 'grant' | 'withdraw' | 'close' | 'reopen'; account: Account }
+import { Change, OpenAccount } from './dialogs.tsx'
+import { type Account, type Asked, nameOf, type View } from './view.ts'
 
 export default function AccountList({ view, place, powers, send, go }: ScreenProps<View>) {
   const [opening, setOpening] = useState(false)

@@ -1,7 +1,7 @@
 /** The form of whichever act was chosen. The fields are those of the command; the server says what is wrong with them. */
 import { type FormEvent, useEffect, useState } from 'react'
 import { Button, Clause, Dialog, RefusalBox, useAct } from '../../../desk/kit/index.ts'
-import type { Option } from '../../../desk/kit/types.ts'
+import type { Option } from '../../../kernel/option.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import type { InstitutionPage } from '../readings.ts'
 import { fieldsOf, inputOf } from './act-fields.tsx'

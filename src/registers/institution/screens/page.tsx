@@ -1,7 +1,7 @@
 /** One institution: what is on file, what it promised, what was done, and what can be done now. The same page for all. */
 import { useState } from 'react'
 import { Actions, actionsOf, Card, Notice, PageHead, Policy, Timeline } from '../../../desk/kit/index.ts'
-import type { Option } from '../../../desk/kit/types.ts'
+import type { Option } from '../../../kernel/option.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import type { ClauseId } from '../../../law/clauses.ts'
 import type { InstitutionPage as View } from '../readings.ts'

@@ -1,0 +1,3 @@
+import { machine } from '../../../../kernel/machine.ts'
+
+export const verify = machine
