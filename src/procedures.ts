@@ -41,7 +41,7 @@ export function proceduresOf({ people, drawRootOf, papers }: Needs): ReadonlyMap
     drawChain,
     dailySupervision,
     dispatch(drawRootOf),
-    officialDocument({ ...papers, open: people.open }),
+    officialDocument({ ...papers, open: people.open, openForReader: people.openForReader }),
     people.procedure,
   ]
   return new Map(list.map((procedure) => [procedure.name, procedure]))

@@ -22,6 +22,7 @@ export const draftedBy = (by: string, change: Partial<Extract<Event, { type: 'Do
   kind: 'dispatch-letter',
   about: { procedure: 'dispatch', subject: id(10) },
   issuer: centre,
+  rehearsal: false,
   withheld: false,
   content: {
     institution,

@@ -8,6 +8,12 @@ const readsMany = [
   'industry.readInstitutions',
   'auditor.readInstitutions',
 ] as const
+const readsDocuments = [
+  'centre.readDocuments',
+  'auditor.readDocuments',
+  'supervisor.readOwn',
+  'institution.readOwn',
+] as const
 
 const readsSupervisors = [
   'centre.readSupervisors',
@@ -116,6 +122,22 @@ export const rooms: readonly Room[] = [
     reading: () => '/api/supervisors/mine',
     subject: () => ({ path: 'supervisors' }),
     screen: () => import('../registers/supervisor/screens/my-card.tsx'),
+  },
+  {
+    path: '/documents',
+    title: '公文',
+    door: true,
+    needs: readsDocuments,
+    reading: (place) => asking('/api/documents', place, ['search', 'waiting', 'kind', 'after']),
+    screen: () => import('../registers/document/screens/list.tsx'),
+  },
+  {
+    path: '/documents/$id',
+    title: '公文办理',
+    needs: readsDocuments,
+    reading: ({ params }) => `/api/documents/${params.id}`,
+    subject: ({ params }) => ({ path: 'documents', id: params.id ?? '' }),
+    screen: () => import('../registers/document/screens/page.tsx'),
   },
   {
     path: '/accounts',

@@ -29,7 +29,10 @@ export async function actsOf(sql: Sql, subject: string, names: EventNames, most 
      where e.procedure = any($1::text[]) and e.subject = $2 order by e.at desc, e.procedure, e.version desc limit $3`,
     [Object.keys(names), subject, most],
   )
-  const read = rows.map(({ body, ...row }) => ({ ...row, ...(JSON.parse(body.toString('utf8')) as Body) }))
+  const read = rows.map(({ body, ...row }) => {
+    const { clause, event } = JSON.parse(body.toString('utf8')) as Body
+    return { ...row, clause, event }
+  })
   const said = await wordsOf(
     sql,
     read.map(({ event }) => event.reason ?? null),

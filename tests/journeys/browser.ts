@@ -67,7 +67,8 @@ export async function stage() {
 
 /** Nothing for axe to find; a picture when ZHIDU_PICTURES names a folder. */
 export async function look(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState('networkidle')
+  // The browser's own viewer of papers never falls silent.
+  await page.waitForLoadState((await page.locator('iframe').count()) > 0 ? 'load' : 'networkidle')
   // A colour on its way to another is not the colour people read.
   await page.evaluate('Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined)))')
   const folder = process.env.ZHIDU_PICTURES

@@ -1,6 +1,8 @@
 /** A letter of dispatch as its procedure asks for it, and scans that are what they say they are not. */
 import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
 import { act, circumstances } from '../../src/act.ts'
+import { replay } from '../../src/journal/replay.ts'
 import type { AnyCommand } from '../../src/kernel/procedure.ts'
 import { Said } from '../../src/kernel/words.ts'
 import { addDays } from '../../src/law/calendar/index.ts'
@@ -8,6 +10,7 @@ import { institutionId } from '../../src/rehearsal/cast.ts'
 import type { rehearsal } from './kit.ts'
 
 type House = Awaited<ReturnType<typeof rehearsal>>
+type Person = Awaited<ReturnType<House['as']>>
 
 /** The account and organisation of a player, as an actor without a sign-in. */
 export async function accountOf(house: House, name: string) {
@@ -66,3 +69,50 @@ export const scan = bytes('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF
 export const otherScan = bytes('\xff\xd8\xff\xe0 a photograph of a sealed letter \xff\xd9')
 export const program = bytes('MZ this is a program, whatever its name')
 export const torn = scan.slice(0, 20)
+
+export const at = (id: string, path = '') => `/api/documents/${id}${path}`
+export const done = (answer: { status: number; body: { reason?: string } }) =>
+  expect(answer, answer.body.reason).toMatchObject({ status: 201 })
+
+/** The office and those it writes to, each signed in, and a letter brought to where a test begins. */
+export async function office(house: House) {
+  const clerk = await house.as('zhongxin')
+  const reviewer = await house.as('zhongxin.hegao')
+  const leader = await house.as('zhongxin.fuze')
+  async function reviewed(change = {}) {
+    const made = await drafted(house, change)
+    done(await clerk.post(at(made.id, '/draft'), amendment()))
+    done(await reviewer.post(at(made.id, '/review'), {}))
+    return made
+  }
+  return {
+    clerk,
+    reviewer,
+    leader,
+    supervisor: await house.as('waidu'),
+    institution: await house.as('jigou'),
+    reviewed,
+    async signed(change = {}) {
+      const made = await reviewed(change)
+      done(await leader.post(at(made.id, '/signature'), {}))
+      return made
+    },
+    serve: (id: string, recipient: string, on: string, how = 'system') =>
+      clerk.post(at(id, '/service'), { recipient, on, how }),
+    page: async (who: Person, id: string) => (await who.get(at(id))).body,
+    upload: (who: Person, id: string, bytes: Uint8Array<ArrayBuffer>, copy = 'supervisors', type = 'application/pdf') =>
+      house.request('POST', at(id, `/sealed?copy=${copy}`), bytes, {
+        ...house.own,
+        cookie: who.cookie,
+        'content-type': type,
+        'idempotency-key': randomUUID(),
+      }),
+  }
+}
+
+/** Whatever was tried, every row is the fold of its journal. */
+export async function closed(house: House): Promise<void> {
+  const { differences } = await house.house.database.act((sql) => replay(sql, [...house.house.procedures.values()]))
+  expect(differences).toEqual([])
+  await house.close()
+}

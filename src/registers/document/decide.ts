@@ -13,6 +13,7 @@ export const initial: OfficialDocument = {
   kind: 'dispatch-letter',
   about: { procedure: '', subject: '' },
   issuer: '',
+  rehearsal: false,
   withheld: true,
   writers: [],
   papers: [],
@@ -53,7 +54,8 @@ export function decide(the: OfficialDocument, command: Command, now: Circumstanc
     case 'draft': {
       const { kind, about, withheld, content, contact = now.contact } = command
       inOrder(now.issuer !== undefined, '没有找到发文机关')
-      const given = { kind, about, issuer: now.issuer, withheld, content, ...(contact ? { contact } : {}) }
+      const { issuer, rehearsal = false } = now
+      const given = { kind, about, issuer, rehearsal, withheld, content, ...(contact ? { contact } : {}) }
       return [{ type: 'DocumentDrafted', ...given, ...step }]
     }
     case 'amend': {

@@ -3,11 +3,11 @@ import { editableCopy } from '../../documents/index.ts'
 import type { Reader, View } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { makeDocumentNumber } from '../../law/numbers/document-number.ts'
-import { keptFile } from '../../platform/files.ts'
 import { type Means, paperOf } from './papers.ts'
 import { type Copy, copies, kinds } from './parts.ts'
 import type { OfficialDocument } from './state.ts'
 import { load } from './store.ts'
+import { wholeFile } from './whole-file.ts'
 
 export const isInside = ({ actor }: Reader): boolean =>
   actor.powers.some((power) => power === 'centre.readDocuments' || power === 'auditor.readDocuments')
@@ -26,7 +26,7 @@ export function filesOf(means: Means): Record<'letter' | 'editable' | 'sealed', 
       const copy = copyFor(reader, the, asked)
       const issued = the.papers.find((paper) => paper.copy === copy)
       const bytes = issued
-        ? await keptFile(means.folder, issued.sha256)
+        ? await wholeFile(means.folder, issued.sha256)
         : (await set(sql, means, the, copy, reader)).pdf
       return bytes && { name: `${nameOf(the, copy)}.pdf`, bytes }
     },
@@ -41,7 +41,7 @@ export function filesOf(means: Means): Record<'letter' | 'editable' | 'sealed', 
       const the = await seen(sql, id)
       const copy = the && copyFor(reader, the, asked)
       const scan = the?.papers.find((paper) => paper.copy === copy)?.sealed
-      const bytes = scan && (await keptFile(means.folder, scan.sha256))
+      const bytes = scan && (await wholeFile(means.folder, scan.sha256))
       return bytes && { name: `${nameOf(the, copy as Copy)}（用印件）.${scan.type}`, bytes, type: scan.type }
     },
   }
@@ -52,15 +52,13 @@ async function seen(sql: Sql, id: unknown): Promise<OfficialDocument | undefined
   return (await load(sql, String(id)))?.state
 }
 
-/** Opening a name needs the keys' table, which only the wider scope shows; the transaction stays read-only. */
 async function set(sql: Sql, means: Means, the: OfficialDocument, copy: Copy, { at }: Reader) {
-  await sql("select set_config('app.scope', 'act', true)")
   const paper = the.papers.find((each) => each.copy === copy)
   const marks =
     the.number && the.signed && paper
       ? { number: makeDocumentNumber(the.number), on: the.signed.on, code: paper.checkCode }
       : undefined
-  return paperOf(sql, means, the, copy, at, marks)
+  return paperOf(sql, { documents: means.documents, open: means.openForReader }, the, copy, at, marks)
 }
 
 function nameOf(the: OfficialDocument, copy: Copy): string {

@@ -1,7 +1,4 @@
-/**
- * From a document's state to its papers: references are opened for the page alone, and what is set is never logged.
- * The sql it is given works in the scope of an act, the only one that may open a person's values.
- */
+/** From a document's state to its papers: references are opened for the page alone, and what is set is never logged. */
 import { type Made, type Documents, makeDocument, newCheckCode, nextNumber } from '../../documents/index.ts'
 import { CannotBeSet } from '../../documents/index.ts'
 import { wordsOf } from '../../journal/words-of.ts'
@@ -11,13 +8,16 @@ import type { Sql } from '../../kernel/sql.ts'
 import type { Words } from '../../kernel/words.ts'
 import type { Day } from '../../law/calendar/index.ts'
 import { parseDocumentNumber } from '../../law/numbers/document-number.ts'
-import { isRehearsal } from '../operations/facts.ts'
 import { type Copy, kinds } from './parts.ts'
 import type { Issued, OfficialDocument } from './state.ts'
 
+/** The value behind a reference, or undefined when it was erased. */
+type Open = (sql: Sql, ref: string) => Promise<string | undefined>
+
 export type Means = {
-  /** The value behind a reference, or undefined when it was erased. */
-  open(sql: Sql, ref: string): Promise<string | undefined>
+  open: Open
+  /** The same for a view, which sees what stands in a document that its reader works on. */
+  openForReader: Open
   documents: Documents
   /** Where issued papers and scans are kept under their digests. */
   folder: string
@@ -28,13 +28,13 @@ type Marks = { number: string; on: Day; code: string }
 /** One copy as a file; a draft without `marks`. `at` is the instant that stands in the file. */
 export async function paperOf(
   sql: Sql,
-  means: Means,
+  means: { documents: Documents; open: Open },
   the: OfficialDocument,
   copy: Copy,
   at: string,
   marks?: Marks,
 ): Promise<Made> {
-  const data = await letterOf(sql, means, the)
+  const data = await letterOf(sql, means.open, the)
   const { paper } = kinds[the.kind]
   try {
     return await makeDocument(means.documents, {
@@ -55,7 +55,7 @@ export async function paperOf(
   }
 }
 
-async function letterOf(sql: Sql, { open }: Means, the: OfficialDocument) {
+async function letterOf(sql: Sql, open: Open, the: OfficialDocument) {
   const { content, contact } = the
   if (!content) throw new Error('a document without content has no paper')
   const said = await wordsOf(sql, content)
@@ -65,7 +65,7 @@ async function letterOf(sql: Sql, { open }: Means, the: OfficialDocument) {
   for (const { name, card, leader } of content.supervisors)
     supervisors.push({ name: await opened(name), card, ...(leader ? { leader } : {}) })
   return {
-    rehearsal: await isRehearsal(sql),
+    rehearsal: the.rehearsal,
     issuer: { name: await nameOfOrganisation(sql, the.issuer), self: kinds[the.kind].self },
     institution: said(content.institutionName),
     batch: said(content.batch),
@@ -90,7 +90,7 @@ export async function issue(
   { at, today }: Circumstances,
 ): Promise<Issued> {
   const { paper, office, copies } = kinds[the.kind]
-  const rehearsal = await isRehearsal(sql)
+  const { rehearsal } = the
   const wanted = { issuer: the.issuer, office, kind: paper, day: today, document: subject, rehearsal, at }
   const { number: text } = await nextNumber(sql, wanted)
   const number = parseDocumentNumber(text)

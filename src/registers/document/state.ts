@@ -51,6 +51,8 @@ export type OfficialDocument = {
   kind: KindId
   about: { procedure: string; subject: string }
   issuer: string
+  /** Written in an invented province: its papers and its number say so. */
+  rehearsal: boolean
   /** Nothing of an unannounced visit reaches the institution before it is disclosed. */
   withheld: boolean
   content?: DispatchContent
@@ -72,6 +74,7 @@ export type Drafted = {
   kind: KindId
   about: OfficialDocument['about']
   issuer: string
+  rehearsal: boolean
   withheld: boolean
   content: DispatchContent
   contact?: Contact
@@ -105,6 +108,7 @@ export type Issued = {
 /** What the rooms of documents and files know, asked before the law decides. */
 export type Facts = {
   issuer?: string
+  rehearsal?: boolean
   /** Whom the drafter named last time; nobody is asked twice for what is known. */
   contact?: Contact
   /** For `signOff`: the number taken under the lock, and the papers set with it. */

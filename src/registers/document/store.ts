@@ -3,12 +3,14 @@ import { issueDocument, keepDocument, keepServed, voidDocument } from '../../doc
 import type { Circumstances, Store } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { makeDocumentNumber } from '../../law/numbers/document-number.ts'
-import { keepFile, keptFile } from '../../platform/files.ts'
+import { keepFile } from '../../platform/files.ts'
+import { isRehearsal } from '../operations/facts.ts'
 import type { Command } from './contract.ts'
 import { issue, type Means } from './papers.ts'
 import { kinds } from './parts.ts'
 import { recipients, waitingFor } from './recipients.ts'
 import type { Contact, Facts, Issued, OfficialDocument } from './state.ts'
+import { wholeFile } from './whole-file.ts'
 
 export const load = async (sql: Sql, subject: string) => {
   const [row] = await sql<{ state: OfficialDocument; version: number }>(
@@ -42,10 +44,10 @@ export function storeOf(means: Means): Store<OfficialDocument, Facts, Command> {
 
     async save(sql, subject, the, version) {
       await sql(
-        `insert into official_document (id, version, state, kind, stage, waiting, number, drafted_on, signed_on, procedure, about, of_institution, accounts, institution)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        `insert into official_document (id, version, state, kind, stage, waiting, number, drafted_on, signed_on, procedure, about, of_institution, people, accounts, institution)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
          on conflict (id) do update set version = $2, state = $3, stage = $5, waiting = $6, number = $7, drafted_on = $8, signed_on = $9,
-           accounts = $13, institution = $14`,
+           people = $13, accounts = $14, institution = $15`,
         [
           subject,
           version,
@@ -59,6 +61,7 @@ export function storeOf(means: Means): Store<OfficialDocument, Facts, Command> {
           the.about.procedure,
           the.about.subject,
           the.content?.institution ?? null,
+          [...(the.content?.supervisors ?? []), ...(the.contact ? [the.contact] : [])].map(({ person }) => person),
           the.served.flatMap(({ account }) => (account ? [account] : [])),
           the.served.find(({ to }) => to === 'institution')?.recipient ?? null,
         ],
@@ -81,14 +84,18 @@ async function forDraft(sql: Sql, { actor }: Circumstances): Promise<Facts> {
      where state->'drafted'->>'by' = $1 and state ? 'contact' order by drafted_on desc, id limit 1`,
     [actor.id],
   )
-  return { ...(centre ? { issuer: centre.id } : {}), ...(last ? { contact: last.contact } : {}) }
+  return {
+    rehearsal: await isRehearsal(sql),
+    ...(centre ? { issuer: centre.id } : {}),
+    ...(last ? { contact: last.contact } : {}),
+  }
 }
 
 /** The sealed scan where there is one, else the paper as it was issued. */
 async function serving({ folder }: Means, the: OfficialDocument, recipient: string): Promise<Facts> {
   const copy = recipients(the).find((each) => each.recipient === recipient)?.copy
   const paper = the.papers.find((each) => each.copy === copy)
-  const bytes = paper && (await keptFile(folder, (paper.sealed ?? paper).sha256))
+  const bytes = paper && (await wholeFile(folder, (paper.sealed ?? paper).sha256))
   return copy && bytes ? { serving: { copy, bytes } } : {}
 }
 

@@ -1,0 +1,109 @@
+/** One document: its chain, the letter itself, to whom it goes, and what can be done now. Received, it is the letter alone. */
+import { useState } from 'react'
+import { Actions, actionsOf, Card, Notice, PageHead, Policy, Steps, Timeline } from '../../../desk/kit/index.ts'
+import type { Option } from '../../../desk/kit/types.ts'
+import type { ScreenProps } from '../../../desk/room.ts'
+import { lengthOf, timeLimits } from '../../../law/time-limits.ts'
+import type { DocumentPage as View } from '../readings.ts'
+import { ActDialog } from './act-dialog.tsx'
+import { Letter } from './letter.tsx'
+import { dayOf, kindName, StageTag } from './names.tsx'
+import { Content, Delivery } from './parts.tsx'
+import '../../../desk/kit/subject.css'
+import './document.css'
+
+const shortDay = (at: string) => `${Number(at.slice(5, 7))}月${Number(at.slice(8, 10))}日`
+
+/** Whoever received the letter may acknowledge it; the office's steps are no business of theirs. */
+const received = new Set(['acknowledge', 'acknowledgeAsInstitution'])
+
+export default function DocumentPage({ view, options, send }: ScreenProps<View>) {
+  const [chosen, choose] = useState<Option>()
+  const may = options.filter(({ type, open }) => (view.inside ? !received.has(type) : received.has(type) && open))
+  return (
+    <>
+      <PageHead
+        over={view.issuer}
+        title={`${kindName(view.kind)}：${view.content.institution}`}
+        tag={<StageTag stage={view.stage} waiting={view.waiting} />}
+      >
+        {view.number ? `${view.number}　${view.signedOn ? dayOf(view.signedOn) : ''}` : '尚未编号'}
+      </PageHead>
+      <div className={view.inside ? 'institution document-page' : 'document-page received'}>
+        <div className="stack">
+          <Standing view={view} />
+          {view.inside ? <Chain view={view} /> : null}
+          <Letter view={view} />
+          <Content view={view} />
+          <Delivery view={view} />
+        </div>
+        <div className="stack institution-side">
+          {may.length > 0 ? (
+            <div className="document-actions">
+              <Actions items={actionsOf(may, choose)} primary={primaryOf(may)} />
+            </div>
+          ) : null}
+          {view.inside ? <Acts view={view} /> : null}
+        </div>
+      </div>
+      <ActDialog option={chosen} view={view} send={send} onClose={() => choose(undefined)} />
+    </>
+  )
+}
+
+/** The next step of the chain, if it is this person's. */
+function primaryOf(options: readonly Option[]): string {
+  const order = ['signOff', 'review', 'serve', 'acknowledge', 'acknowledgeAsInstitution', 'amend']
+  return order.find((type) => options.some((option) => option.type === type && option.open)) ?? ''
+}
+
+function Standing({ view: { voided, returned } }: { view: View }) {
+  if (voided)
+    return (
+      <Notice state="bad">
+        已于{dayOf(voided.on)}作废{voided.reason ? `，理由：${voided.reason}` : ''}。文号保留，不再使用。
+      </Notice>
+    )
+  if (returned)
+    return (
+      <Notice state="wait">
+        {dayOf(returned.on)}退回修改：{returned.reason}
+      </Notice>
+    )
+  return null
+}
+
+function Chain({ view }: { view: View }) {
+  const length = lengthOf(timeLimits.documentStep, timeLimits.documentStep.values[0].from)
+  return (
+    <Card title="办理进度" aside={<Policy>核稿、签发各 {length}，由中心设定，规程未规定</Policy>}>
+      <Steps
+        label="办理进度"
+        steps={view.steps.map(({ key, title, state, on, who }) => ({
+          key,
+          title,
+          state,
+          note: on ? `${shortDay(on)}${who ? ` ${who}` : ''}` : state === 'now' ? '待办理' : '',
+        }))}
+      />
+    </Card>
+  )
+}
+
+function Acts({ view }: { view: View }) {
+  return (
+    <Card title="办理记录" aside={<span className="note">共 {view.acts.length} 项</span>}>
+      <Timeline
+        acts={view.acts.map((act) => ({
+          key: act.id,
+          day: shortDay(act.at),
+          time: act.at.slice(11),
+          title: act.act,
+          who: [act.organisation, act.person].filter(Boolean).join(' '),
+          text: act.reason ? `理由：${act.reason}` : undefined,
+          journal: act.sealed ? '已封存入日志链' : '正在封存',
+        }))}
+      />
+    </Card>
+  )
+}
