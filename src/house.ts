@@ -58,6 +58,7 @@ export async function openParts(args: Arguments) {
       calendar: calendarFor(),
       clock: () => new Date(),
     }
+    for (const { store } of house.procedures.values()) await database.act(async (sql) => store.fill?.(sql))
     const signer: Signer = { name: signerName, key: createPrivateKey(keys.journal) }
     const close = async () => {
       await database.close()
