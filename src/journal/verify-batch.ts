@@ -16,7 +16,7 @@ export const entryColumns = `'\\x00'::bytea || e.body as bytes, e.leaf, e.proced
 
 type Sealed = (Entry | { id: string; bytes: null }) & { seq: number; untouched: boolean }
 /** All hashes of one level, one after the other. */
-type Level = { level: number; first: number; count: number; sound: boolean; hashes: Buffer }
+type Level = { level: number; first: number; count: number; misfit: number | null; hashes: Buffer }
 export type Batch = { entries: Sealed[]; levels: Level[] }
 export type Fault = { ok: false; at: number | string; what: string }
 export type Grown = { level: number; index: number; hash: Hash }
@@ -34,7 +34,7 @@ export async function readBatch(sql: Sql, from: number, to: number): Promise<Bat
 
 const levelsOf = (sql: Sql, from: number, to: number) =>
   sql<Level>(
-    `select l as level, min(n.index) as first, count(*)::int as count, bool_and(length(n.hash) = 32) as sound, string_agg(n.hash, '' order by n.index) as hashes
+    `select l as level, min(n.index) as first, count(*)::int as count, min(n.index) filter (where length(n.hash) <> 32) as misfit, string_agg(n.hash, '' order by n.index) as hashes
      from generate_series(0, 48) l join journal_node n on n.level = l and n.index >= ($1::bigint >> l) and n.index < ($2::bigint >> l)
      group by l`,
     [from, to],
@@ -70,9 +70,12 @@ export function nodeFault(levels: readonly Level[], grown: readonly Grown[]): Fa
   for (const [level, nodes] of byLevel.entries()) {
     const kept = levels.find((each) => each.level === level)
     const hashes = kept?.hashes ?? Buffer.alloc(0)
-    const whole = kept?.sound && kept.first === nodes[0]?.index && kept.count === nodes.length
-    if (whole && hashes.equals(Buffer.concat(nodes.map(({ hash }) => hash)))) continue
-    const wrong = nodes.find(({ hash }, i) => !hash.equals(hashes.subarray(32 * i, 32 * i + 32))) ?? nodes[0]
+    const same = kept?.misfit === null && kept.first === nodes[0]?.index && kept.count === nodes.length
+    if (same && hashes.equals(Buffer.concat(nodes.map(({ hash }) => hash)))) continue
+    const wrong =
+      nodes.find(({ index }) => index === kept?.misfit) ??
+      nodes.find(({ hash }, i) => !hash.equals(hashes.subarray(32 * i, 32 * i + 32))) ??
+      nodes[0]
     if (wrong)
       return { ok: false, at: (wrong.index + 1) * 2 ** level - 1, what: `树节点 ${level}/${wrong.index} 与条目不符` }
   }
