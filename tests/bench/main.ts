@@ -2,11 +2,12 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
+import { oneAct } from './act.ts'
 import { measure, type Result, table } from './harness.ts'
 import { journal } from './journal.ts'
 import { closeRegistry, registry } from './registry.ts'
 
-const cases = [journal, ...registry]
+const cases = [oneAct, journal, ...registry]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -3,11 +3,9 @@
  * on, beside the same SQL bare. The rows are copies of rehearsal rows under names of their own; nothing but reading
  * is measured, so the copies need no history.
  */
-import pg from 'pg'
-import { openHouse } from '../../src/house.ts'
-import { rehearsalPassword } from '../../src/rehearsal/cast.ts'
-import { temporaryArguments, temporaryPostgres } from '../postgres.ts'
+import type pg from 'pg'
 import type { Case, Prepared } from './harness.ts'
+import { openBench } from './house.ts'
 
 const copies = `insert into institution (id, version, state, code, name, address, kind, kinds, prefecture, industry, filed_on, valid_until,
     occupations, standing_since, standing)
@@ -32,38 +30,6 @@ type Work = {
   times: number
   deep?: true
   rowsOf(bytes: Buffer): number
-}
-
-/** The house on a database that the bench can reach as well, and the way to ask as the Centre's clerk. */
-async function openBench() {
-  const postgres = await temporaryPostgres()
-  process.env['ZHIDU_APP_PASSWORD'] = /:([^@:]+)@/.exec(postgres.url.app)?.[1] ?? ''
-  const { args, remove } = temporaryArguments()
-  const house = await openHouse({ ...args, databaseUrl: postgres.url.owner.replace('@/', '@localhost/') })
-  const signedIn = await house.app.request('http://localhost/api/session', {
-    method: 'POST',
-    headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
-    body: JSON.stringify({ account: 'zhongxin', password: rehearsalPassword }),
-  })
-  const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] as string
-  const client = new pg.Client({ connectionString: postgres.url.owner })
-  await client.connect()
-  await client.query("select set_config('app.scope', 'act', false)")
-  return {
-    client,
-    async get(path: string) {
-      const answer = await house.app.request(`http://localhost${path}`, { headers: { cookie } })
-      const bytes = await answer.arrayBuffer()
-      if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
-      return Buffer.from(bytes)
-    },
-    async close() {
-      await client.end()
-      await house.close()
-      await postgres.stop()
-      remove()
-    },
-  }
 }
 
 /** The house of the last size, kept while the works of that size are measured. */
