@@ -34,15 +34,16 @@ create trigger search_new after insert on institution for each row execute funct
 create trigger search_renamed after update of name on institution for each row
   when (new.name is distinct from old.name) execute function keep_institution_search();
 
--- The same rules as before; as sub-selects the settings are read once a statement and not once a row.
-alter policy act on institution using ((select current_setting('app.scope', true)) = 'act')
-  with check ((select current_setting('app.scope', true)) = 'act');
+-- The same rules as before. As sub-selects the settings are read once a statement and not once a row, and as truth
+-- values they are not taken for conditions that hardly any row fulfils: a count would read the whole table in parallel.
+alter policy act on institution using ((select current_setting('app.scope', true) = 'act'))
+  with check ((select current_setting('app.scope', true) = 'act'));
 alter policy read on institution using (
-  (select current_setting('app.scope', true)) = 'read' and case (select current_setting('app.reach', true))
+  (select current_setting('app.scope', true) = 'read') and case (select current_setting('app.reach', true))
     when 'all' then true
     when 'field' then industry::text = (select current_setting('app.organisation', true))
     else id::text = (select current_setting('app.organisation', true))
   end);
-alter policy act on organisation using ((select current_setting('app.scope', true)) = 'act')
-  with check ((select current_setting('app.scope', true)) = 'act');
-alter policy read on organisation using ((select current_setting('app.scope', true)) = 'read');
+alter policy act on organisation using ((select current_setting('app.scope', true) = 'act'))
+  with check ((select current_setting('app.scope', true) = 'act'));
+alter policy read on organisation using ((select current_setting('app.scope', true) = 'read'));
