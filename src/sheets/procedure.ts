@@ -76,6 +76,12 @@ export function sheetImport(kind: SheetImport, { open, openForReader }: Opens): 
           `insert into ${table} (id, version, state) values ($1, $2, $3) on conflict (id) do update set version = $2, state = $3`,
           [subject, version, JSON.stringify(state)],
         )
+        // The door to sealed values asks here whose the rows are.
+        if (state.owner)
+          await sql('insert into sheet_person (person, owner) values ($1, $2) on conflict (person) do nothing', [
+            state.person,
+            state.owner,
+          ])
       },
     },
     views: {

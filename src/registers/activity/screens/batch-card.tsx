@@ -32,7 +32,11 @@ export function BatchCard({ batch, view, options, onChoose }: Props) {
         </>
       ),
     },
-    { key: 'who', title: '考评人员', cell: ({ examiners }) => examiners.map(({ name }) => name).join('、') || '未安排' },
+    {
+      key: 'who',
+      title: '考评人员',
+      cell: ({ examiners }) => examiners.map(({ name }) => name).join('、') || '未安排',
+    },
     {
       key: 'internal',
       title: '内督员',
@@ -87,7 +91,12 @@ export function BatchCard({ batch, view, options, onChoose }: Props) {
         </span>
       }
     >
-      <Table caption={`批次 ${batch.number ?? ''} 的场次`} rows={batch.sessions} columns={columns} keyOf={({ id }) => id} />
+      <Table
+        caption={`批次 ${batch.number ?? ''} 的场次`}
+        rows={batch.sessions}
+        columns={columns}
+        keyOf={({ id }) => id}
+      />
     </Card>
   )
 }

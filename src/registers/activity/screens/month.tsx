@@ -80,12 +80,7 @@ function OneDay({ day, month, row, chosen, onDay }: One) {
       {note && note !== '周末' ? <span>{note.replace('放假', '')}</span> : null}
     </span>
   )
-  if (!row || look[1])
-    return (
-      <div className={look.filter(Boolean).join(' ')}>
-        {head}
-      </div>
-    )
+  if (!row || look[1]) return <div className={look.filter(Boolean).join(' ')}>{head}</div>
   return (
     <button
       type="button"

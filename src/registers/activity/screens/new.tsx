@@ -1,6 +1,16 @@
 /** A plan written by hand: batches and sessions are added step by step; what the house knows is offered, not asked. */
 import { type FormEvent, useState } from 'react'
-import { Button, Card, Clause, Notice, PageHead, Policy, RefusalBox, TextField, useAct } from '../../../desk/kit/index.ts'
+import {
+  Button,
+  Card,
+  Clause,
+  Notice,
+  PageHead,
+  Policy,
+  RefusalBox,
+  TextField,
+  useAct,
+} from '../../../desk/kit/index.ts'
 import { issueAt } from '../../../desk/kit/types.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { dayInChina } from '../../../law/calendar/index.ts'
@@ -25,15 +35,14 @@ export default function NewPlan({ view, send, go }: ScreenProps<PlanForm>) {
   const { busy, refusal, run } = useAct()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (await run(() => send('filing', { title, batches: batches.map(batchInput) }, { subject: id }))) go(`/plans/${id}`)
+    if (await run(() => send('filing', { title, batches: batches.map(batchInput) }, { subject: id })))
+      go(`/plans/${id}`)
   }
   return (
     <>
       <PageHead title="报送评价计划" over={view.name}>
         备案有效期至{dayOf(view.validUntil)}。{' '}
-        <Policy>
-          请在评价日前 {countOf(timeLimits.planLead, today)} 个工作日报送，期限由中心设定，规程未规定
-        </Policy>
+        <Policy>请在评价日前 {countOf(timeLimits.planLead, today)} 个工作日报送，期限由中心设定，规程未规定</Policy>
       </PageHead>
       <form className="act-form plan-form" onSubmit={submit} noValidate>
         <Standing view={view} />

@@ -1,14 +1,5 @@
 /** The list of plans: the own ones for an institution, all within reach for the others. */
-import {
-  type Column,
-  Empty,
-  Pages,
-  PageHead,
-  SearchBox,
-  SelectField,
-  Table,
-  Views,
-} from '../../../desk/kit/index.ts'
+import { type Column, Empty, Pages, PageHead, SearchBox, SelectField, Table, Views } from '../../../desk/kit/index.ts'
 import { Icon } from '../../../desk/kit/icon.tsx'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { prefectures } from '../../../law/divisions.ts'
@@ -74,10 +65,7 @@ export default function Plans({ view, place, powers, go }: ScreenProps<View>) {
         label="按状态看"
         at={stage}
         onChoose={(key) => ask({ stage: key })}
-        views={[
-          { key: '', label: '全部' },
-          ...Object.entries(stages).map(([key, { name }]) => ({ key, label: name })),
-        ]}
+        views={[{ key: '', label: '全部' }, ...Object.entries(stages).map(([key, { name }]) => ({ key, label: name }))]}
       />
       <Table
         caption="评价计划列表"

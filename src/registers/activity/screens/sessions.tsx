@@ -61,7 +61,13 @@ const columns: Column<SessionRow>[] = [
       </>
     ),
   },
-  { key: 'candidates', title: '考生', number: true, by: ({ candidates }) => candidates, cell: ({ candidates }) => candidates },
+  {
+    key: 'candidates',
+    title: '考生',
+    number: true,
+    by: ({ candidates }) => candidates,
+    cell: ({ candidates }) => candidates,
+  },
   { key: 'examiners', title: '考评人员', cell: ({ examiners }) => examiners.join('、') || '未安排' },
   { key: 'internal', title: '内督员', cell: ({ internalSupervisor }) => internalSupervisor ?? '未安排' },
   { key: 'number', title: '批次编号', extra: true, cell: ({ number }) => <span className="code">{number}</span> },

@@ -18,12 +18,7 @@ export default function NewPlanImport({ send, go }: ScreenProps) {
       lead="一行一个场次，整张表格作为一份计划。先逐行检查，全部无误后一次报送。"
       about={{ title }}
     >
-      <TextField
-        label="计划名称"
-        value={title}
-        required
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
+      <TextField label="计划名称" value={title} required onChange={(event) => setTitle(event.currentTarget.value)} />
     </NewSheet>
   )
 }
