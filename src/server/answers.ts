@@ -54,6 +54,11 @@ function answerOfDatabase(error: unknown): { status: number; answer: Answer } | 
     }
   if (code === '23505')
     return { status: 409, answer: { reason: '内容与已有记录重复', remedy: '请查找已有记录，或修改编号后重试' } }
+  if (code === '23P01')
+    return {
+      status: 409,
+      answer: { reason: '该外督员在这一时段已有其他委派', remedy: '请刷新页面，查看现在可以做什么' },
+    }
   if (code === '22P05' || code === '22021')
     return { status: 422, answer: { reason: '含有无法保存的字符', remedy: '请删除特殊符号后重试' } }
   return undefined
