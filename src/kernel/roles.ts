@@ -13,6 +13,7 @@ const centreReads = [
   'centre.readActivities',
   'centre.readSupervisions',
   'centre.readDocuments',
+  'centre.readRecords',
 ] as const satisfies readonly Power[]
 
 export const roles = {
@@ -25,6 +26,7 @@ export const roles = {
       'department.readSupervisors',
       'department.readActivities',
       'department.readSupervisions',
+      'department.readRecords',
     ],
   },
   'centre-clerk': {
@@ -39,6 +41,7 @@ export const roles = {
       'centre.draw',
       'centre.skip',
       'centre.draftDocuments',
+      'centre.reviewRecords',
     ],
   },
   'centre-reviewer': { name: '省评价中心核稿', of: 'centre', powers: [...centreReads, 'centre.reviewDocuments'] },
@@ -77,7 +80,7 @@ export const roles = {
   'external-supervisor': {
     name: '外督员',
     of: 'centre',
-    powers: ['supervisor.readOwn', 'supervisor.declare', 'supervisor.answer'],
+    powers: ['supervisor.readOwn', 'supervisor.declare', 'supervisor.answer', 'supervisor.keepRecord'],
     alone: true,
   },
   'internal-supervisor': { name: '内督员', of: 'institution', powers: ['institution.readOwn'] },
@@ -91,6 +94,7 @@ export const roles = {
       'auditor.readActivities',
       'auditor.readSupervisions',
       'auditor.readDocuments',
+      'auditor.readRecords',
     ],
     alone: true,
   },

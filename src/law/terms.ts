@@ -13,6 +13,8 @@ export const terms = {
   'external supervisor': { zh: '外督员', clause: 'a5' },
   'internal supervisor': { zh: '内督员', clause: 'a5' },
   supervisor: { zh: '质量督导员', clause: 'a6' },
+  record: { zh: '督导情况记录表', clause: 'a17' },
+  evidence: { zh: '证据材料' },
   activity: { zh: '评价活动', clause: 'a15.1' },
   document: { zh: '公文' },
   'supervisor import': { zh: '批量登记外督员' },

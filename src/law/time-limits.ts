@@ -76,6 +76,12 @@ export const timeLimits = {
     unit: 'workingDays',
     values: [{ from: start, count: 2 }],
   },
+  recordReview: {
+    name: '审核督导情况记录表',
+    source: 'policy',
+    unit: 'workingDays',
+    values: [{ from: start, count: 3 }],
+  },
   employerLookBack: {
     name: '离开原单位后仍须回避的期间',
     clause: 'a13',
