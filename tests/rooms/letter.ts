@@ -49,7 +49,8 @@ export async function drafted(house: House, change: { withheld?: boolean; conten
   const command = {
     type: 'draft',
     kind: 'dispatch-letter',
-    about: { procedure: 'dispatch', subject: randomUUID() },
+    // No dispatch stands behind it, so nothing there is told how it fares.
+    about: { procedure: 'daily-supervision', subject: randomUUID() },
     withheld: change.withheld ?? false,
     content,
   } as AnyCommand
