@@ -45,7 +45,7 @@ module.exports = {
     forbid('only-facts-of-another', 'A procedure asks another through its facts and meets it in the consequences.',
       { path: subject }, { path: subject, pathNot: ['^src/$1/$2/', '/facts\\.ts$'] }),
     forbid('rooms-ask-facts', 'The rooms below the registers know what every register is made of, and ask a register its facts.',
-      { path: '^src/(kernel|journal|people|duties|access|platform)/', pathNot: test }, { path: '^src/(registers|procedures)/', pathNot: '/facts\\.ts$' }),
+      { path: '^src/(kernel|journal|people|duties|access|platform|documents)/', pathNot: test }, { path: '^src/(registers|procedures)/', pathNot: '/facts\\.ts$' }),
     forbid('only-act-writes-the-journal', 'One way anything changes; the sealer only seals what act wrote.',
       { pathNot: '^src/act\\.ts$' }, { path: '^src/journal/append\\.ts$' }),
     forbid('only-platform-knows-the-machine', 'Files, processes and the database are the business of one room.',

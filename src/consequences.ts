@@ -20,9 +20,14 @@ type Consequence = {
 
 const ours: Basis = { none: '工作次序由省评价中心安排，规程没有规定' }
 
+const byTheCentre: Basis = { none: '规程没有规定评价计划的报送，按省评价中心工作要求办理' }
+
 const consequences: readonly Consequence[] = [
   // A sheet of filings becomes one registration a row; the rows themselves are facts of the act, not of the journal.
   sheet('filing-import', 'a4', 'institution', 'register'),
+  sheet('supervisor-import', 'a10', 'supervisor', 'enterExternal'),
+  sheet('plan-import', byTheCentre, 'activity', 'file'),
+  sheet('roster-import', byTheCentre, 'activity', 'putRoster'),
   // Whoever is on file is an organisation whose people can be given accounts.
   after<Institution, 'InstitutionRegistered', unknown>('institution.InstitutionRegistered', 'a4', (subject, event) => [
     { procedure: 'organisation', subject, command: { type: 'establish', kind: 'institution', name: event.name } },

@@ -81,6 +81,7 @@ async function partsOn(postgres: Postgres, args: Arguments, mayMigrate: boolean)
       calendar: calendarFor(),
       clock: () => new Date(),
     }
+    for (const { store } of house.procedures.values()) await database.act(async (sql) => store.fill?.(sql))
     const signer = signerWith(keys)
     const close = async () => {
       await documents.close()

@@ -15,7 +15,10 @@ import { filingImport } from './registers/filing-import/index.ts'
 import { institution } from './registers/institution/index.ts'
 import { operations } from './registers/operations/index.ts'
 import { organisation } from './registers/organisation/index.ts'
+import { planImport } from './registers/plan-import/index.ts'
+import { rosterImport } from './registers/roster-import/index.ts'
 import { supervisor } from './registers/supervisor/index.ts'
+import { supervisorImport } from './registers/supervisor-import/index.ts'
 
 /**
  * What some of them need of the house: people's own values, the secret root of a year's draws, and what sets a page
@@ -35,7 +38,10 @@ export function proceduresOf({ people, drawRootOf, papers }: Needs): ReadonlyMap
     institution,
     activity,
     filingImport(people),
+    planImport(people),
+    rosterImport(people),
     supervisor(people),
+    supervisorImport(people),
     drawChain,
     dailySupervision,
     dispatch(drawRootOf),

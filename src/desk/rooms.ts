@@ -92,6 +92,21 @@ export const rooms: readonly Room[] = [
     screen: () => import('../registers/supervisor/screens/new.tsx'),
   },
   {
+    path: '/supervisor-imports/new',
+    title: '用表格登记外督员',
+    needs: ['centre.keepSupervisors'],
+    subject: () => ({ path: 'supervisor-imports' }),
+    screen: () => import('../registers/supervisor-import/screens/new.tsx'),
+  },
+  {
+    path: '/supervisor-imports/$id',
+    title: '外督员表格检查',
+    needs: ['centre.keepSupervisors'],
+    reading: ({ params }) => `/api/supervisor-imports/${params.id}`,
+    subject: ({ params }) => ({ path: 'supervisor-imports', id: params.id ?? '' }),
+    screen: () => import('../registers/supervisor-import/screens/page.tsx'),
+  },
+  {
     path: '/supervisors/$id',
     title: '质量督导员证卡',
     needs: readsSupervisors,

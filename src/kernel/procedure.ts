@@ -123,6 +123,8 @@ export type Store<State, Facts, Command> = {
   keep?(sql: Sql, subject: string, facts: Facts): Promise<void>
   /** What is wrong with the bulk rows of a subject, by the counts and hashes that its events hold; for replay. */
   recheck?(sql: Sql, subject: string, events: readonly AnyEvent[]): Promise<string | undefined>
+  /** Fills derived columns in rows that are older than the columns; asked once when the house opens. */
+  fill?(sql: Sql): Promise<void>
 }
 
 export type Procedure<State, Command extends AnyCommand, Event extends AnyEvent, Facts> = {

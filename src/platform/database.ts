@@ -36,6 +36,7 @@ export function openDatabase(url: string, connections = 12): Database {
     max: connections,
     connectionTimeoutMillis: 15_000,
     idleTimeoutMillis: 60_000,
+    pipeline: true,
   })
   pool.on('error', () => undefined) // a broken idle connection is replaced at the next use
 
@@ -44,9 +45,11 @@ export function openDatabase(url: string, connections = 12): Database {
     let broken = false
     const sql = statements(client)
     try {
-      await client.query(begin)
-      if (values.length) await sql(scopeOfReader, values)
+      // Not waited for: the opening travels with the first statement, and a statement behind a failed one fails too.
+      const opened = Promise.all([client.query(begin), values.length ? sql(scopeOfReader, values) : undefined])
+      opened.catch(() => undefined)
       const result = await work(sql)
+      await opened
       await client.query('commit')
       return result
     } catch (error) {

@@ -16,7 +16,8 @@ parentPort.on('message', ({ template, inputs, timestamp, queries }) => {
   } catch (error) {
     parentPort.postMessage({ fault: error instanceof Error ? error.message : String(error) })
   }
-  compiler.evictCache(0)
+  // What the last documents had in common stays: a third less time, and the thread is replaced before it weighs.
+  compiler.evictCache(2)
 })
 
 function compile(template, inputs, timestamp, queries) {

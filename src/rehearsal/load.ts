@@ -9,6 +9,7 @@ import type { Actor, AnyCommand, Ask } from '../kernel/procedure.ts'
 import { Said } from '../kernel/words.ts'
 import { addDays } from '../law/calendar/index.ts'
 import { institutionId, operatorName, organisations, players, rehearsalPassword } from './cast.ts'
+import { loadPlans } from './plans.ts'
 import { registrationOf } from './province.ts'
 import { loadSupervisors } from './supervisors.ts'
 
@@ -109,6 +110,7 @@ async function load(house: House): Promise<void> {
     house,
     accounts.find(({ role }) => role === 'external-supervisor'),
   )
+  await loadPlans(house)
   await act(
     house,
     [ask('operations', randomUUID(), { type: 'record', kind: 'rehearsal-loaded', count: institutions })],

@@ -4,8 +4,9 @@ import { act, circumstances, type House } from '../act.ts'
 import { machine } from '../kernel/machine.ts'
 import type { Actor, AnyCommand, Ask } from '../kernel/procedure.ts'
 import { Said } from '../kernel/words.ts'
-import { addDays, type Day } from '../law/calendar/index.ts'
+import { addDays, type Day, yearOf } from '../law/calendar/index.ts'
 import { prefectures } from '../law/divisions.ts'
+import { makeExternalCard } from '../law/numbers/external-card.ts'
 import { makeIdentityNumber } from '../law/numbers/identity-number.ts'
 import { firstInstitution, industries, institutionId, organisations } from './cast.ts'
 
@@ -66,7 +67,11 @@ export async function loadSupervisors(house: House, own: Holder | undefined): Pr
   })
   await act(
     house,
-    people.map(({ id, n, ...person }) => ask(id, entry('enterExternal', n, person, begins(n), employerOf(n)))),
+    people.map(({ id, n, ...person }) => {
+      const entered = entry('enterExternal', n, person, begins(n), employerOf(n))
+      // The card that has run out was issued on paper, in its own year.
+      return ask(id, n === 6 ? { ...entered, card: makeExternalCard({ year: yearOf(begins(n)), serial: 7 }) } : entered)
+    }),
     centre,
   )
   const at = (n: number) => people[n]?.id as string

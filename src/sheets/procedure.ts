@@ -2,7 +2,7 @@
  * Makes the procedure of a kind of sheet. Its rows are opened with the keys of `people`, which it is given, not reaches
  * for; what is wrong with them and what they become is said by the kind.
  */
-import type { Circumstances, Procedure } from '../kernel/procedure.ts'
+import type { Procedure } from '../kernel/procedure.ts'
 import type { Cells, Finding } from '../kernel/sheet/columns.ts'
 import * as decider from '../kernel/sheet/decide.ts'
 import type { Sheet, SheetCommand, SheetEvent, SheetFacts } from '../kernel/sheet/decide.ts'
@@ -10,11 +10,13 @@ import { sheetTables, type SheetKind } from '../kernel/sheet/tables.ts'
 import type { Sql } from '../kernel/sql.ts'
 import type { Day } from '../law/calendar/index.ts'
 import { mask } from '../people/mask.ts'
+import { stateTable } from '../platform/state-table.ts'
 import { writeSheets } from '../platform/spreadsheet/write.ts'
 
 export type Open = (sql: Sql, ref: string) => Promise<string | undefined>
 export type SheetRow = { row: number; cells: Cells }
-export type Asking = { sql: Sql; sheet: Sheet; today: Day }
+/** `moment`: the time of asking as the clock shows it in China, '2026-03-14T09:00'. */
+export type Asking = { sql: Sql; sheet: Sheet; today: Day; moment: string }
 export type SheetImport = SheetKind & {
   name: string
   title: string
@@ -24,7 +26,7 @@ export type SheetImport = SheetKind & {
   /** What is wrong with each of the rows that stand, in their order. */
   check(rows: readonly SheetRow[], asking: Asking): Promise<Finding[][]>
   /** The acts the rows become; asked only when nothing is wrong with any. */
-  filed(rows: readonly SheetRow[], asking: Asking & { now: Circumstances }): Promise<{ id: string; input: object }[]>
+  filed(rows: readonly SheetRow[], asking: Asking): Promise<{ id: string; input: object }[]>
 }
 export type SheetProcedure = Procedure<Sheet, SheetCommand, SheetEvent, SheetFacts>
 
@@ -33,11 +35,12 @@ export type Opens = { open: Open; openForReader: Open }
 
 export function sheetImport(kind: SheetImport, { open, openForReader }: Opens): SheetProcedure {
   const { name, title, path, table, columns } = kind
-  async function checked(sql: Sql, open: Open, sheet: Sheet, today: Day) {
+  async function checked(open: Open, asking: Asking) {
+    const { sql, sheet } = asking
     const all: SheetRow[] = []
     for (const [row, { ref }] of sheet.rows.entries()) all.push({ row, cells: cellsIn(await open(sql, ref), columns) })
     const standing = all.filter(({ row }) => !sheet.aside.includes(row))
-    const findings = sheet.stage === 'checking' ? await kind.check(standing, { sql, sheet, today }) : []
+    const findings = sheet.stage === 'checking' ? await kind.check(standing, asking) : []
     return all.map(({ row, cells }) => ({
       row,
       line: sheet.lines?.[row] ?? row + 2,
@@ -53,34 +56,22 @@ export function sheetImport(kind: SheetImport, { open, openForReader }: Opens): 
     path,
     ...sheetTables(kind),
     store: {
-      table,
-      async load(sql, subject) {
-        const [row] = await sql<{ state: Sheet; version: number }>(
-          `select state, version from ${table} where id = $1`,
-          [subject],
-        )
-        return row
-      },
+      ...stateTable<Sheet>(table),
       async gather(sql, _subject, sheet, command, now) {
         if (command.type !== 'file') return { findings: 0, rows: 0, filed: [] }
-        const rows = (await checked(sql, open, sheet, now.today)).filter(({ aside }) => !aside)
+        const asking = { sql, sheet, ...clock(now) }
+        const rows = (await checked(open, asking)).filter(({ aside }) => !aside)
         const findings = rows.reduce((sum, row) => sum + row.findings.length, 0)
-        const filed = findings ? [] : await kind.filed(rows, { sql, sheet, today: now.today, now })
+        const filed = findings ? [] : await kind.filed(rows, asking)
         return { findings, rows: rows.length, filed }
-      },
-      async save(sql, subject, state, version) {
-        await sql(
-          `insert into ${table} (id, version, state) values ($1, $2, $3) on conflict (id) do update set version = $2, state = $3`,
-          [subject, version, JSON.stringify(state)],
-        )
       },
     },
     views: {
-      async page(sql, { today }, { id }) {
+      async page(sql, reader, { id }) {
         const [row] = await sql<{ state: Sheet }>(`select state from ${table} where id = $1`, [id])
         if (!row) return undefined
         const { stage, sha256, person, about = {} } = row.state
-        const rows = await checked(sql, openForReader, row.state, today)
+        const rows = await checked(openForReader, { sql, sheet: row.state, ...clock(reader) })
         const shown = stage === 'filed' ? rows.map((each) => ({ ...each, cells: masked(each.cells, columns) })) : rows
         return { id, stage, sha256, person, about, rows: shown }
       },
@@ -88,6 +79,11 @@ export function sheetImport(kind: SheetImport, { open, openForReader }: Opens): 
     },
   }
 }
+
+const clock = ({ today, at }: { today: Day; at: string }) => ({
+  today,
+  moment: new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16),
+})
 
 function cellsIn(text: string | undefined, columns: SheetKind['columns']): Cells {
   const cells = JSON.parse(text ?? '{}') as Partial<Cells>

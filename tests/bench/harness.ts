@@ -7,10 +7,10 @@ import { performance } from 'node:perf_hooks'
 
 export type Side = { ms: number; work: number }
 
-/** What a prepared case can do. Each side does the same `work` (counted in `unit`) once. */
+/** What a prepared case can do. Each side does the same `work` (counted in `unit`) once, and may time it itself. */
 export type Prepared = {
-  ours(): Promise<number>
-  reference(): Promise<number>
+  ours(): Promise<number | Side>
+  reference(): Promise<number | Side>
   /** Fails when the work was not really done. Called after every round. */
   check(): Promise<void>
   close(): Promise<void>
@@ -69,10 +69,10 @@ function canary(): number {
   return 48_000 / (performance.now() - start)
 }
 
-async function timed(run: () => Promise<number>): Promise<Side> {
+async function timed(run: () => Promise<number | Side>): Promise<Side> {
   const start = performance.now()
   const work = await run()
-  return { ms: performance.now() - start, work }
+  return typeof work === 'number' ? { ms: performance.now() - start, work } : work
 }
 
 type Round = { ours: number; reference: number; canary: number }

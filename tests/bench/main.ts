@@ -2,11 +2,13 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
+import { oneAct } from './act.ts'
 import { measure, type Result, table } from './harness.ts'
 import { journal } from './journal.ts'
+import { dispatchLetter } from './letter.ts'
 import { closeRegistry, registry } from './registry.ts'
 
-const cases = [journal, ...registry]
+const cases = [oneAct, journal, ...registry, dispatchLetter]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

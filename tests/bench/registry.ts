@@ -3,21 +3,22 @@
  * on, beside the same SQL bare. The rows are copies of rehearsal rows under names of their own; nothing but reading
  * is measured, so the copies need no history.
  */
-import pg from 'pg'
-import { openHouse } from '../../src/house.ts'
-import { rehearsalPassword } from '../../src/rehearsal/cast.ts'
-import { temporaryArguments, temporaryPostgres } from '../postgres.ts'
+import type pg from 'pg'
 import type { Case, Prepared } from './harness.ts'
+import { openBench } from './house.ts'
 
-const copies = `insert into institution (id, version, state, code, name, address, kind, kinds, prefecture, industry, filed_on, valid_until)
+const copies = `insert into institution (id, version, state, code, name, address, kind, kinds, prefecture, industry, filed_on, valid_until,
+    occupations, standing_since, standing)
   select md5('bench' || n)::uuid, t.version, t.state - 'receipt', 'B' || lpad(n::text, 17, '0'),
          left(t.name, 2) || translate(substr(md5(n::text), 1, 4), '0123456789abcdef', '湟昆雪祁共岸麓泉盆泽热艺江源盐湖') || '职业技能培训学校',
-         t.address, t.kind, t.kinds, t.prefecture, t.industry, date '2023-01-01' + n % 1200, date '2029-12-31'
+         t.address, t.kind, t.kinds, t.prefecture, t.industry, date '2023-01-01' + n % 1200, date '2029-12-31',
+         t.occupations, t.standing_since, t.standing
   from generate_series(1, $1::int) n
   join (select *, row_number() over (order by id) as place from institution where receipt_serial is null) t
     on t.place = 1 + n % (select count(*) from institution where receipt_serial is null)`
 
-const columns = `i.id, i.code, i.name, i.kind, i.prefecture, o.name as industry, i.filed_on as "filedOn", i.valid_until as "validUntil", i.state
+const columns = `i.id, i.code, i.name, i.kind, i.prefecture, o.name as industry, i.filed_on as "filedOn", i.valid_until as "validUntil",
+  i.receipt_year, i.receipt_serial, i.occupations, i.standing[width_bucket(current_date, i.standing_since)] as status
   from institution i left join organisation o on o.id = i.industry`
 const order = 'order by i.filed_on desc, i.id desc limit'
 
@@ -29,38 +30,6 @@ type Work = {
   times: number
   deep?: true
   rowsOf(bytes: Buffer): number
-}
-
-/** The house on a database that the bench can reach as well, and the way to ask as the Centre's clerk. */
-async function openBench() {
-  const postgres = await temporaryPostgres()
-  process.env['ZHIDU_APP_PASSWORD'] = /:([^@:]+)@/.exec(postgres.url.app)?.[1] ?? ''
-  const { args, remove } = temporaryArguments()
-  const house = await openHouse({ ...args, databaseUrl: postgres.url.owner.replace('@/', '@localhost/') })
-  const signedIn = await house.app.request('http://localhost/api/session', {
-    method: 'POST',
-    headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
-    body: JSON.stringify({ account: 'zhongxin', password: rehearsalPassword }),
-  })
-  const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] as string
-  const client = new pg.Client({ connectionString: postgres.url.owner })
-  await client.connect()
-  await client.query("select set_config('app.scope', 'act', false)")
-  return {
-    client,
-    async get(path: string) {
-      const answer = await house.app.request(`http://localhost${path}`, { headers: { cookie } })
-      const bytes = await answer.arrayBuffer()
-      if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
-      return Buffer.from(bytes)
-    },
-    async close() {
-      await client.end()
-      await house.close()
-      await postgres.stop()
-      remove()
-    },
-  }
 }
 
 /** The house of the last size, kept while the works of that size are measured. */
@@ -156,7 +125,8 @@ const works: Work[] = [
     path: `/api/institutions?search=${encodeURIComponent('雪泉祁')}`,
     times: 6,
     rowsOf: inPage,
-    sql: `select ${columns} where bigrams(i.name) @> bigrams($1) and i.name like '%' || $1 || '%' ${order} 50`,
+    sql: `select ${columns} where i.id in (select id from institution_search where pairs @> bigrams($1))
+      and lower(i.name) like '%' || $1 || '%' ${order} 50`,
     values: ['雪泉祁'],
   },
   {

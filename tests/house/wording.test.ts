@@ -3,12 +3,19 @@ import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { openDocuments } from '../../src/documents/index.ts'
 import { makePeople } from '../../src/people/index.ts'
 import { proceduresOf } from '../../src/procedures.ts'
 import '../../src/server/mount.ts' // it sets the wording for the whole process
 
 const people = makePeople({ kek: randomBytes(32), index: randomBytes(32) })
-const inputs = [...proceduresOf({ people, drawRootOf: () => '' }).values()].flatMap(({ name, commands, readings }) =>
+const inputs = [
+  ...proceduresOf({
+    people,
+    drawRootOf: () => '',
+    papers: { documents: openDocuments({ fontFolders: [] }), folder: '' },
+  }).values(),
+].flatMap(({ name, commands, readings }) =>
   [...Object.entries(commands), ...Object.entries(readings)].map(([type, row]) => ({
     what: `${name}.${type}`,
     input: row.input,

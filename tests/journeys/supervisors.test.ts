@@ -1,7 +1,11 @@
 /** The Centre enters a supervisor and suspends one; a supervisor declares on a phone; an institution keeps its own. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, dayInChina } from '../../src/law/calendar/index.ts'
 import { makeIdentityNumber } from '../../src/law/numbers/identity-number.ts'
+import { writeXlsx } from '../../src/platform/spreadsheet/write.ts'
+import { columns } from '../../src/registers/supervisor-import/sheet.ts'
 import { look, missing, stage } from './browser.ts'
 
 let theatre: Awaited<ReturnType<typeof stage>>
@@ -55,6 +59,40 @@ describe.skipIf(missing)('supervisors and their cards', () => {
     await page.getByText('执行中').waitFor()
     await look(page, 'supervisor-suspended-desk')
     expect(await page.locator('h1 + .tag, .row .tag').first().textContent()).toContain('暂停委派')
+  })
+
+  test('a sheet with a wrong row is mended and entered', async () => {
+    const page = await theatre.as('zhongxin')
+    await page.goto(`${theatre.address}/desk/supervisors`)
+    await page.getByRole('link', { name: '用表格登记' }).click()
+    const number = makeIdentityNumber({ division: '630102', birth: '1982-03-04', order: 322 })
+    const cells: Record<string, string> = {
+      name: '李表格',
+      identityNumber: number,
+      prefecture: '西宁市',
+      conditions: '是',
+      trainedOn: '2026-02-02',
+      passedOn: '2026-02-06',
+      validFrom: '2026-02-05',
+      employer: '测试学院',
+      employedFrom: '2020-09-01',
+    }
+    const file = join(theatre.house.args.dataDir, 'supervisors.xlsx')
+    writeFileSync(
+      file,
+      await writeXlsx([columns.map(({ head }) => head), columns.map(({ key }) => cells[key] ?? '')], '外督员'),
+    )
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByRole('button', { name: '上传并检查' }).click()
+    await page.getByText('1 行待更正').first().waitFor()
+    await look(page, 'supervisor-import-desk')
+    await page.getByRole('button', { name: '更正' }).click()
+    await page.getByRole('dialog').getByLabel('证卡生效日期').fill('2026-02-09')
+    await page.getByRole('button', { name: '保存更正' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: '全部登记' }).click()
+    await page.getByRole('heading', { name: '质量督导员' }).waitFor()
+    await page.getByText('测试学院').waitFor()
   })
 
   test('on the phone a supervisor sees the own card in full and declares an interest and days off', async () => {

@@ -6,17 +6,15 @@ import {
   issueDocument,
   keepDocument,
   keepServed,
-  makeDocument,
   newCheckCode,
   nextNumber,
-  openDocuments,
   printedCheckCode,
   voidDocument,
 } from '../../src/documents/index.ts'
 import type { Reader } from '../../src/kernel/procedure.ts'
 import type { Day } from '../../src/law/calendar/index.ts'
 import { keptFile } from '../../src/platform/files.ts'
-import { letter, madeAt } from '../documents/sample.ts'
+import { letter } from '../documents/sample.ts'
 import { rehearsal } from './kit.ts'
 
 let house: Awaited<ReturnType<typeof rehearsal>>
@@ -145,11 +143,4 @@ test('the scan that was served is kept under its digest and cannot be exchanged'
   expect(await keptFile(folder, sha256)).toEqual(new Uint8Array(bytes))
   const other = new TextEncoder().encode('%PDF-1.7 another')
   await expect(act((sql) => keepServed(sql, folder, { id, copy: 'supervisors', bytes: other }))).rejects.toThrow()
-})
-
-test('what an office puts into its own folder of fonts is used before all else', async () => {
-  const documents = openDocuments({ fontFolders: house.args.fontFolders })
-  const { pdf } = await makeDocument(documents, { kind: 'dispatchLetter', data: letter, madeAt })
-  await documents.close()
-  expect(Buffer.from(pdf).toString('latin1')).toContain('FandolFang')
 })

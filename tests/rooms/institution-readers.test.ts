@@ -1,6 +1,10 @@
 /** Who sees what of institutions: masked people, own rows only, search, paging, export. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { store } from '../../src/registers/institution/store.ts'
+import { standingOn, statusNames } from '../../src/registers/institution/standing.ts'
+import type { Institution } from '../../src/registers/institution/state.ts'
+import { dayInChina } from '../../src/law/calendar/index.ts'
 import { industries, institutionId } from '../../src/rehearsal/cast.ts'
 import { rehearsal } from './kit.ts'
 import { registration } from './registration.ts'
@@ -80,4 +84,41 @@ test('search finds two characters and more; a page ends where the next begins; e
   expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(first.total)
   const csv = await centre.get('/api/institutions/export.csv')
   expect(String(csv.body['text']).trim().split('\r\n')).toHaveLength(first.total + 2)
+})
+
+test('a standing asked for brings those who have it, whether their row was written now or before its columns', async () => {
+  const asAct = <T extends Record<string, unknown>>(text: string) => house.house.database.act((sql) => sql<T>(text))
+  const all = await asAct<{ id: string; state: Institution }>('select id, state from institution')
+  const today = dayInChina(new Date())
+  const expected = (status: string) =>
+    all.flatMap(({ id, state }) => (standingOn(state, today).status === status ? [id] : [])).sort()
+  const compare = async () => {
+    for (const status of Object.keys(statusNames)) {
+      const rows: { id: string; status: string }[] = []
+      for (let after: string | null = ''; after !== null; ) {
+        const { body } = await centre.get(`/api/institutions?status=${status}&after=${after}`)
+        rows.push(...(body['rows'] as typeof rows))
+        after = body['next'] as string | null
+      }
+      expect([status, rows.map(({ id }) => id).sort()]).toEqual([status, expected(status)])
+      expect(rows.every((row) => row.status === status)).toBe(true)
+    }
+  }
+  expect(['suspended', 'terminated', 'receipt-revoked', 'valid'].map((status) => expected(status).length > 0)).toEqual(
+    Array(4).fill(true),
+  )
+  await compare()
+  await asAct(`update institution set standing = '{}', standing_since = '{}', occupations = 0`)
+  await house.house.database.act((sql) => store.fill?.(sql) as Promise<void>)
+  await compare()
+})
+
+test('the application reads the pairs of names but cannot write them, and a reader finds only what is in reach', async () => {
+  await expect(house.house.database.act((sql) => sql("update institution_search set pairs = '{}'"))).rejects.toThrow(
+    'permission denied',
+  )
+  const own = await house.as('hangye')
+  const search = `/api/institutions?search=${encodeURIComponent('测试机构')}`
+  expect(((await own.get(search)).body as unknown as { rows: unknown[] }).rows).toEqual([])
+  expect(((await centre.get(search)).body as unknown as { rows: unknown[] }).rows.length).toBeGreaterThan(10)
 })

@@ -129,6 +129,16 @@ const changes: [name: string, change: string, named: RegExp][] = [
     /subject/,
   ],
   [
+    'the procedure column',
+    "update journal_entry set procedure = procedure || ' ' where id = (select entry from journal_seal where seq = 12)",
+    /procedure/,
+  ],
+  [
+    'the time column by a millionth of a second',
+    "update journal_entry set at = at + interval '1 microsecond' where id = (select entry from journal_seal where seq = 12)",
+    /at/,
+  ],
+  [
     'the time column',
     "update journal_entry set at = at + interval '1 second' where id = (select entry from journal_seal where seq = 12)",
     /at/,
@@ -144,6 +154,15 @@ const changes: [name: string, change: string, named: RegExp][] = [
     'update journal_node set hash = set_byte(hash, 0, get_byte(hash, 0) # 1) where level = 1 and index = 3',
     /树节点 1\/3/,
   ],
+  ['a missing tree node', 'delete from journal_node where level = 2 and index = 1', /树节点 2\/1/],
+  [
+    'a byte moved from one node to the next',
+    `update journal_node n set hash = case n.index when 2 then substr(n.hash, 1, 31) else substr(o.hash, 32) || n.hash end
+     from journal_node o where n.level = 1 and n.index in (2, 3) and o.level = 1 and o.index = 2`,
+    /树节点 1\/2/,
+  ],
+  ['a node of a level that cannot be', "insert into journal_node values (60, 0, '\\x00')", /多出树节点 60\/0/],
+  ['a node before the first', "insert into journal_node values (0, -1, '\\x00')", /多出树节点 0\/-1/],
   ['an invented tree node', "insert into journal_node values (5, 99, '\\x00')", /多出树节点 5\/99/],
   [
     'a checkpoint root',

@@ -81,6 +81,41 @@ test('one person, one external card: the same identity number is found however i
   expect((await enter({}, number)).body).toMatchObject({ clause: 'a26' })
 })
 
+test('who left under a suspension is not entered anew around it, and what is found out later still revokes', async () => {
+  const number = makeIdentityNumber({ division: '630102', birth: '1983-07-07', order: 12 })
+  const { id } = await enter({}, number)
+  const suspension = { id: randomUUID(), document: '测试〔2026〕3号', reason: '查实', from: today }
+  expect((await centre.post(`/api/supervisors/${id}/suspensions`, suspension)).status).toBe(201)
+  expect((await centre.post(`/api/supervisors/${id}/return`, { on: today, reason: '辞聘' })).status).toBe(201)
+  expect((await page(id))['state']).toBe('returned')
+  expect((await enter({}, number)).body.reason).toContain('仍在暂停委派期间')
+  const revoked = { on: today, document: '测试〔2026〕4号', reason: '查实' }
+  expect((await centre.post(`/api/supervisors/${id}/revocation`, revoked)).status).toBe(201)
+  expect((await centre.post(`/api/supervisors/${id}/revocation`, revoked)).body.reason).toBe('证卡已经取消')
+  expect((await page(id))['state']).toBe('revoked')
+})
+
+test('nobody brings a stranger into reach by entering a card for them', async () => {
+  const { id } = await enter()
+  const { person, name } = (await page(id)) as unknown as { person: string; name: { ref: string } }
+  const more = entry()
+  const mine = { ...more, person: { ...more.person, person } }
+  const { status, body } = await clerk.post(`/api/supervisors/${randomUUID()}/internal-entry`, mine)
+  expect([status, body.reason]).toEqual([409, expect.stringContaining('人员编号不能使用')])
+  const asked = { ref: name.ref, reason: '核对' }
+  expect((await clerk.post(`/api/persons/${person}/own-revelation`, asked)).status).toBe(409)
+})
+
+test('an account is tied to one supervisor, and only an account of an external supervisor is', async () => {
+  const accounts = await house.house.database.act((sql) =>
+    sql<{ id: string }>("select id from account where name in ('waidu', 'jigou') order by name desc"),
+  )
+  const { id } = await enter()
+  const tie = (account: string | undefined) => centre.post(`/api/supervisors/${id}/account`, { account })
+  expect((await tie(accounts[0]?.id)).body.reason).toContain('已关联其他外督员')
+  expect((await tie(accounts[1]?.id)).body.reason).toContain('没有找到这个外督员账号')
+})
+
 test('an institution sees and keeps its own internal supervisors, and no external one', async () => {
   const { rows } = await list('', clerk)
   expect(rows.length).toBe(2)

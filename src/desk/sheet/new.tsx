@@ -11,12 +11,14 @@ type Props = Pick<ScreenProps, 'send' | 'go'> & {
   lead: ReactNode
   /** What the sheet is about, beside its rows. */
   about?: Record<string, string>
+  /** What is asked beside the file. */
+  children?: ReactNode
 }
 
 /** Windows takes a .csv for an old Excel file; its name knows better. */
 const typed = (file: File) => (/\.csv$/i.test(file.name) ? new File([file], file.name, { type: 'text/csv' }) : file)
 
-export function NewSheet({ title, path, label, lead, about = {}, send, go }: Props) {
+export function NewSheet({ title, path, label, lead, about = {}, children, send, go }: Props) {
   const [file, setFile] = useState<File>()
   const [id] = useState(() => crypto.randomUUID())
   const { busy, refusal, run } = useAct()
@@ -38,6 +40,7 @@ export function NewSheet({ title, path, label, lead, about = {}, send, go }: Pro
       >
         <div className="stack">
           {refusal ? <RefusalBox refusal={refusal} title="表格没有读入" /> : null}
+          {children}
           <FileDrop
             label={label}
             accept=".xlsx,.csv"

@@ -2,6 +2,7 @@
 import type { Logged, Procedure } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { stateTable } from '../../platform/state-table.ts'
+import { candidateOf } from '../../registers/activity/facts.ts'
 import { worksFor } from '../../registers/institution/facts.ts'
 import { cardedBy } from '../../registers/supervisor/facts.ts'
 import { type Command, commands, type Event, type Facts, type Person, readings } from './contract.ts'
@@ -46,7 +47,8 @@ export function personProcedure(
         const own =
           command.type === 'reveal' ||
           (await worksFor(sql, actor.organisation, subject)) ||
-          (await cardedBy(sql, actor.organisation, subject))
+          (await cardedBy(sql, actor.organisation, subject)) ||
+          (await candidateOf(sql, actor.organisation, subject))
         return { openedToday: found?.today ?? 0, isTheirs: own && (found?.theirs ?? false) }
       },
       async save(sql, subject, state, version) {

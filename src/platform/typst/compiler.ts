@@ -1,11 +1,11 @@
 /**
  * Typst in a thread of its own, one document at a time. The compiler keeps a little memory of every document, and only
- * a thread that ends gives it back: after a few hundred documents the thread is replaced.
+ * a thread that ends gives it back: it is replaced after many documents, and let go when nothing more is asked.
  */
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { faultOf } from './fault.ts'
-import { fontChains } from './fonts.ts'
+import { type FontChains, fontChains } from './fonts.ts'
 
 const workerFile = join(import.meta.dirname, '../typst-worker.mjs')
 const templatesFolder = join(import.meta.dirname, '../../documents/templates')
@@ -37,23 +37,20 @@ export type Compiler = {
   close(): Promise<void>
 }
 
+/** How long a thread waits for another order: its few hundred megabytes are worth a third of a second later. */
+const idle = 60_000
+
+type Thread = { worker: Worker; chains: FontChains; made: number; rest: NodeJS.Timeout }
 type Answer = { made: Compiled } | { fault: string }
 
-export function openCompiler({
-  fontFolders,
-  templates = templatesFolder,
-  recycleAfter = 200,
-}: CompilerOptions): Compiler {
-  let thread: { worker: Worker; made: number } | undefined
+export function openCompiler(options: CompilerOptions): Compiler {
+  const { fontFolders, templates = templatesFolder, recycleAfter = 150 } = options
+  let thread: Thread | undefined
   let turn: Promise<unknown> = Promise.resolve()
-  const fonts = fontChains(fontFolders)
 
   async function one(order: Order): Promise<Compiled> {
-    const { folders, chains } = await fonts
-    const workerData = { templates, fontFolders: folders, standard: 'a-2a' }
-    thread ??= begin(workerData)
-    const current = thread
-    const { worker } = current
+    const current = thread ?? (await begin())
+    const { worker, chains, rest } = current
     worker.ref()
     const message = {
       template: order.template,
@@ -69,23 +66,29 @@ export function openCompiler({
     } finally {
       worker.unref()
       if (current.made >= recycleAfter) await retire()
+      else rest.refresh()
     }
   }
 
-  function begin(workerData: object) {
-    const begun = { worker: new Worker(workerFile, { workerData }), made: 0 }
+  async function begin(): Promise<Thread> {
+    const { folders, chains } = await fontChains(fontFolders)
+    const worker = new Worker(workerFile, { workerData: { templates, fontFolders: folders, standard: 'a-2a' } })
+    const rest = setTimeout(() => void inTurn(retire), idle).unref()
+    const begun = { worker, chains, made: 0, rest }
     // A thread that ends, whenever and however, is not asked again; the next order begins another.
     const forget = () => {
       if (thread === begun) thread = undefined
     }
-    begun.worker.on('error', forget).on('exit', forget)
+    worker.on('error', forget).on('exit', forget)
+    thread = begun
     return begun
   }
 
   async function retire(): Promise<void> {
-    const worker = thread?.worker
+    const ending = thread
     thread = undefined
-    await worker?.terminate()
+    clearTimeout(ending?.rest)
+    await ending?.worker.terminate()
   }
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 /**
  * Which fonts stand in the folders, and in which order each kind of letter uses them. The compiler also sees the
- * machine's own fonts; a chain names only families found in the folders, so every machine makes the same document.
+ * machine's own fonts and cannot be told not to; a chain names only families found in the folders, and the templates
+ * ask for the very weights of those files, so every machine makes the same document.
  */
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,20 +1,15 @@
 /** The rows of daily supervisions, and which sessions are watched: each by one open supervision at a time. */
 import type { Store } from '../../kernel/procedure.ts'
 import { instantInChina } from '../../law/calendar/index.ts'
+import { keep, stateTable } from '../../platform/state-table.ts'
 import { sessionsOf } from '../../registers/activity/facts.ts'
 import type { Command } from './contract.ts'
 import type { Facts, Supervision } from './state.ts'
 
-export const store: Store<Supervision, Facts, Command> = {
-  table: 'daily_supervision',
+const rows = stateTable<Supervision>('daily_supervision')
 
-  async load(sql, subject) {
-    const [row] = await sql<{ state: Supervision; version: number }>(
-      'select state, version from daily_supervision where id = $1',
-      [subject],
-    )
-    return row
-  },
+export const store: Store<Supervision, Facts, Command> = {
+  ...rows,
 
   async gather(sql, subject, _state, command) {
     if (command.type !== 'open') return { found: [], watched: [] }
@@ -43,23 +38,15 @@ export const store: Store<Supervision, Facts, Command> = {
       .map(({ until }) => instantInChina(until))
       .sort()
       .at(-1)
-    await sql(
-      `insert into daily_supervision (id, version, state, institution, activity, stage, announced, disclosed, starts, ends)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-       on conflict (id) do update set version = $2, state = $3, stage = $6, disclosed = $8, starts = $9, ends = $10`,
-      [
-        subject,
-        version,
-        JSON.stringify(state),
-        state.institution,
-        state.activity,
-        state.stage,
-        state.announced,
-        state.disclosed,
-        starts,
-        ends,
-      ],
-    )
+    await rows.save(sql, subject, state, version, {
+      institution: state.institution,
+      activity: state.activity,
+      stage: state.stage,
+      announced: state.announced,
+      disclosed: state.disclosed,
+      starts: starts ?? keep,
+      ends: ends ?? keep,
+    })
     await sql('delete from watched_session where supervision = $1', [subject])
     if (state.stage === 'opened')
       await sql('insert into watched_session (session, supervision) select unnest($1::uuid[]), $2', [

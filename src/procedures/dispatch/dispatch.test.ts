@@ -65,7 +65,7 @@ describe('the draw', () => {
   lawTest('a11', 'fewer card holders than wanted: nothing is sealed, and the grounds are told', () => {
     const excluded = [1, 2].map((n) => ({ ...row(n), code: 'X03' as const, ground: 'employed', clause: 'a13' }))
     const toSeal = { sealed: { ...sealing, eligible: 0 }, pool: [], excluded }
-    const command = { type: 'seal', institution: id(700), sessions: [session], wanted: 1, announced: true } as const
+    const command = { type: 'seal' as const, institution: id(700), sessions: [session], wanted: 1, announced: true }
     given(decider)
       .when(command, { ...on('2026-03-02'), ...facts({ toSeal }) })
       .refusedUnder('a11')

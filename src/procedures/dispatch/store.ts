@@ -3,6 +3,7 @@ import type { Circumstances, Store } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { addDays, type Day } from '../../law/calendar/index.ts'
 import { dueOn, timeLimits } from '../../law/time-limits.ts'
+import { keep, stateTable } from '../../platform/state-table.ts'
 import type { Command } from './contract.ts'
 import { hoursOf, spanOf } from './hours.ts'
 import { judged } from './callable.ts'
@@ -10,17 +11,11 @@ import { inForce } from './places.ts'
 import { opened, type RootOf, toSeal } from './sealing.ts'
 import type { Dispatch, Facts, Watched } from './state.ts'
 
+const rows = stateTable<Dispatch>('dispatch')
+
 export function makeStore(rootOf: RootOf): Store<Dispatch, Facts, Command> {
   return {
-    table: 'dispatch',
-
-    async load(sql, subject) {
-      const [row] = await sql<{ state: Dispatch; version: number }>(
-        'select state, version from dispatch where id = $1',
-        [subject],
-      )
-      return row
-    },
+    ...rows,
 
     async gather(sql, subject, state, command, now) {
       const calm: Facts = { next: [], against: {}, answerBy: answerBy(state.sessions, now) }
@@ -41,25 +36,18 @@ export function makeStore(rootOf: RootOf): Store<Dispatch, Facts, Command> {
 
     async save(sql, subject, state, version) {
       const { from, until } = spanOf(state.sessions)
-      await sql(
-        `insert into dispatch (id, version, state, institution, stage, disclosed, accounts, year, j, draw_key, starts, ends)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-         on conflict (id) do update set version = $2, state = $3, stage = $5, disclosed = $6, accounts = $7, starts = $11, ends = $12`,
-        [
-          subject,
-          version,
-          JSON.stringify(state),
-          state.institution,
-          state.stage,
-          state.disclosed,
-          [...new Set(state.places.flatMap(({ account }) => account ?? []))],
-          state.sealed?.year,
-          state.sealed?.j,
-          state.sealed?.key,
-          from,
-          until,
-        ],
-      )
+      const { sealed } = state
+      await rows.save(sql, subject, state, version, {
+        institution: state.institution,
+        stage: state.stage,
+        disclosed: state.disclosed,
+        accounts: [...new Set(state.places.flatMap(({ account }) => account ?? []))],
+        year: sealed?.year ?? keep,
+        j: sealed?.j ?? keep,
+        draw_key: sealed?.key ?? keep,
+        starts: from,
+        ends: until,
+      })
       await bind(sql, subject, state)
       await announce(sql, subject, state)
     },

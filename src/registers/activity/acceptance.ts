@@ -1,8 +1,9 @@
 /** What a plan must stand within: the decisions delivered to the institution, and the term and scope of its filing. */
 import { inOrder, must } from '../../kernel/refusal.ts'
 import { type Day, written } from '../../law/calendar/index.ts'
+import type { ClauseId } from '../../law/clauses.ts'
 import { dayOf, type Moment, spanText } from './parts.ts'
-import type { Batch, Filing, Reason } from './state.ts'
+import type { Activity, Batch, Filing, Reason } from './state.ts'
 
 /** Whoever is suspended, terminated or without receipt on a day evaluates nothing that day (a21, a22, a27). */
 export function refuseStopped(filing: Filing, days: readonly Day[]): void {
@@ -56,4 +57,17 @@ export function refuseWrongTime(session: { from: Moment; until: Moment }, moment
   inOrder(dayOf(from) === dayOf(until), `场次应在同一天内开始和结束：${from.replace('T', ' ')}`)
   inOrder(from < until, `场次的结束时间应晚于开始时间：${spanText(session)}`)
   inOrder(from > moment, `场次时间已过，不能报送：${spanText(session)}`, { remedy: '请填写今后的时间' })
+}
+
+/** Sessions that no internal supervisor watches yet: 日常督导应遵循全覆盖原则 (a16). Told, never refused. */
+export function uncovered({ batches }: Pick<Activity, 'batches'>): string[] {
+  return batches
+    .flatMap(({ sessions }) => sessions)
+    .filter(({ state, internalSupervisor }) => state === 'planned' && !internalSupervisor)
+    .map(({ id }) => id)
+}
+
+export const coverage: { clause: ClauseId; words: string } = {
+  clause: 'a16',
+  words: '尚未安排内督员；内督的日常督导应遵循全覆盖原则',
 }

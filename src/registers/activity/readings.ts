@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import type { ReadingTable } from '../../kernel/procedure.ts'
 import { type Day, isDay } from '../../law/calendar/index.ts'
-import { form, page, planRow, sessionRow } from './shapes.ts'
+import { form, page, planRow, rosterRow, sessionRow } from './shapes.ts'
 
 const none = { none: '评价计划由评价机构报送，规程没有规定' }
 const masked = { none: '考生名单只显示隐去后的内容，规程没有规定' }
@@ -84,18 +84,7 @@ export const readings = {
     clause: masked,
     input: z.object({ id: z.uuid(), batch: z.uuid(), after: short }),
     output: z.object({
-      rows: z.array(
-        z.object({
-          row: z.int(),
-          id: text,
-          person: text,
-          name: text,
-          nameRef: text,
-          identityNumber: text,
-          numberRef: text,
-          declared: z.nullable(text),
-        }),
-      ),
+      rows: z.array(rosterRow),
       next: z.nullable(text),
       total: z.int(),
     }),
@@ -103,6 +92,7 @@ export const readings = {
 } satisfies ReadingTable
 
 export type SessionRow = z.output<typeof sessionRow>
+export type RosterRow = z.output<typeof rosterRow>
 export type PlanRow = z.output<typeof planRow>
 export type PlanPage = z.output<typeof page>
 export type PlanForm = z.output<typeof form>

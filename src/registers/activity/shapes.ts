@@ -104,3 +104,13 @@ export const form = z.object({
   examiners: z.array(z.object({ id: text, name: text, occupation: text, level: text, validUntil: text })),
   internals: z.array(z.object({ id: text, name: text, card: text, validUntil: text })),
 })
+export const rosterRow = z.object({
+  row: z.int(),
+  id: text,
+  person: text,
+  name: text,
+  nameRef: text,
+  identityNumber: text,
+  numberRef: text,
+  declared: z.nullable(text),
+})

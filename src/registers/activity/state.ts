@@ -86,7 +86,7 @@ export type Filing = {
   kinds: readonly EvaluationKind[]
   /** The six digits of the institution in a plan's number; none before its receipt. */
   serial?: number
-  venues: readonly string[]
+  venues: readonly { id: string; name: string }[]
   examiners: readonly { id: string; validUntil: Day }[]
   on(day: Day): OnDay
 }

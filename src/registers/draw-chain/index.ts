@@ -1,7 +1,10 @@
 /** The register of the yearly draw chains. */
 import type { Procedure } from '../../kernel/procedure.ts'
 import { type Command, commands, type DrawChain, type Event, readings } from './contract.ts'
+import { stateTable } from '../../platform/state-table.ts'
 import { decide, evolve, initial, ready, stage } from './decide.ts'
+
+const rows = stateTable<DrawChain>('draw_chain')
 
 export const drawChain: Procedure<DrawChain, Command, Event, { taken: boolean }> = {
   name: 'draw-chain',
@@ -16,20 +19,14 @@ export const drawChain: Procedure<DrawChain, Command, Event, { taken: boolean }>
   evolve,
   relates: () => false,
   store: {
-    table: 'draw_chain',
-    async load(sql, subject) {
-      const [row] = await sql<{ state: DrawChain; version: number }>(
-        'select state, version from draw_chain where id = $1',
-        [subject],
-      )
-      return row
-    },
+    ...rows,
     async gather(sql, _subject, _state, { year }) {
       const [row] = await sql<{ taken: boolean }>('select exists (select from draw_chain where year = $1) as taken', [
         year,
       ])
       return { taken: row?.taken ?? false }
     },
+    // Inserted and never changed: the application may not update this table.
     async save(sql, subject, state, version) {
       await sql('insert into draw_chain (id, version, state, year, length, anchor) values ($1, $2, $3, $4, $5, $6)', [
         subject,

@@ -1,5 +1,6 @@
 /** What other rooms may ask of institutions, read-only. */
 import type { Sql } from '../../kernel/sql.ts'
+import type { Words } from '../../kernel/words.ts'
 import type { Day } from '../../law/calendar/index.ts'
 import { receiptNumber } from './list.ts'
 import { mayEvaluate, scopeOn, type Standing, standingOn } from './standing.ts'
@@ -31,28 +32,33 @@ export type FilingFacts = {
   industry?: string
   /** The receipt's year and serial as six digits; a plan's number begins with them. */
   serial?: number
-  venues: readonly string[]
+  venues: readonly { id: string; name: string }[]
   examiners: readonly { id: string; person: string; number: string; validUntil: Day }[]
   on(day: Day): { status: Standing['status']; measure?: Decision; scope: readonly ScopeLine[] }
 }
 
 /** The whole filing, to be asked about any day; the row is held until the end of the act that asks. */
 export async function filingOf(sql: Sql, institution: string): Promise<FilingFacts | undefined> {
-  const [row] = await sql<{ state: Institution }>('select state from institution where id = $1 for share', [
-    institution,
-  ])
+  await sql('select id from institution where id = $1 for share', [institution])
+  return filingRead(sql, institution)
+}
+
+/** The same for a view, which holds nothing. */
+export async function filingRead(sql: Sql, institution: string): Promise<FilingFacts | undefined> {
+  const [row] = await sql<{ state: Institution }>('select state from institution where id = $1', [institution])
   const particulars = row?.state.particulars
   if (!row || !particulars) return undefined
   const { state } = row
-  const refs = state.measures.map(({ document }) => document.ref)
+  const refs = [...state.measures.map(({ document }) => document.ref), ...state.venues.map(({ name }) => name.ref)]
   const openings = await sql<{ ref: string; text: string }>(
     'select ref, text from opening where ref = any($1::uuid[])',
     [refs],
   )
+  const text = (words: Words) => openings.find(({ ref }) => ref === words.ref)?.text ?? '（已删除）'
   const decision = ({ clause, document, deliveredOn, until }: Measure): Decision => ({
     clause,
     name: measures[clause].name,
-    document: openings.find(({ ref }) => ref === document.ref)?.text ?? '（已删除）',
+    document: text(document),
     deliveredOn,
     ...(until ? { until } : {}),
   })
@@ -60,7 +66,7 @@ export async function filingOf(sql: Sql, institution: string): Promise<FilingFac
     kinds: particulars.kinds,
     ...(particulars.industry ? { industry: particulars.industry } : {}),
     ...(state.receipt ? { serial: (state.receipt.year % 100) * 10_000 + state.receipt.serial } : {}),
-    venues: state.venues.map(({ id }) => id),
+    venues: state.venues.map(({ id, name }) => ({ id, name: text(name) })),
     examiners: examinersIn(state),
     on(day) {
       const { status, measure } = standingOn(state, day)

@@ -120,7 +120,8 @@ export const readings = {
     by: many,
     clause: 'a4',
     input: filter,
-    output: z.object({ rows: z.array(row), next: z.nullable(text), total: z.int() }),
+    /** `more`: there are more than `total`, which is not counted to the end. */
+    output: z.object({ rows: z.array(row), next: z.nullable(text), total: z.int(), more: z.boolean() }),
   },
   csv: {
     at: '/export.csv',

@@ -10,7 +10,7 @@ import * as decider from './decide.ts'
 import { evolve } from './evolve.ts'
 import { institutionOn } from './facts.ts'
 import { headsOf, measures } from './parts.ts'
-import { mayEvaluate, scopeOn, standingOn } from './standing.ts'
+import { mayEvaluate, scopeOn, standingOn, standings } from './standing.ts'
 import type { Event, Facts, Measure } from './state.ts'
 
 const institution = { ...decider, evolve }
@@ -90,6 +90,37 @@ test('over any history of changes, a day sees the last scope that was set on it 
       expect(scopeOn(state, addDays(start, offset))).toEqual([line(last < 0 ? '4' : String(last))])
     }),
   ))
+
+test('the standings that lists filter by are those of the law, on every day and over any history', () => {
+  const day = fc.nat(900).map((n) => addDays('2023-01-01', n))
+  const measure = fc.record({
+    clause: fc.constantFrom<Measure['clause']>('a21', 'a22', 'a27'),
+    deliveredOn: day,
+    until: fc.option(day, { nil: undefined }),
+    liftedOn: fc.option(day, { nil: undefined }),
+  })
+  const term = fc.record({ filedOn: day, validUntil: fc.oneof(day, fc.constant<Day>('9999-12-31')) })
+  fc.assert(
+    fc.property(
+      fc.array(measure, { maxLength: 4 }),
+      fc.array(term, { minLength: 1, maxLength: 3 }),
+      fc.option(day),
+      fc.array(fc.oneof(day, fc.constant<Day>('9999-12-31')), { minLength: 20, maxLength: 40 }),
+      (measures, [now, ...formerTerms], received, days) => {
+        const the = {
+          ...after().state,
+          ...now,
+          formerTerms,
+          measures: measures as Measure[],
+          receipt: received ? { year: 2023, serial: 1, on: received } : undefined,
+        } as ReturnType<typeof evolve>
+        const all = standings(the)
+        for (const asked of days)
+          expect(all.findLast(({ since }) => since <= asked)?.status).toBe(standingOn(the, asked).status)
+      },
+    ),
+  )
+})
 
 test('a history written before days were kept still folds as it did', () => {
   const { state } = after({ type: 'ScopeChanged', scope: [line('5')], reason: words })

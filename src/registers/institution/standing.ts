@@ -2,7 +2,7 @@
  * The standing of an institution on a day, and its legal ground. Computed, never typed in: who asks on another day
  * may get another answer. A measure counts from the day its decision was delivered (a25).
  */
-import type { Day } from '../../law/calendar/index.ts'
+import { addDays, type Day } from '../../law/calendar/index.ts'
 import type { ClauseId } from '../../law/clauses.ts'
 import type { Institution, Measure, ScopeLine } from './state.ts'
 
@@ -16,6 +16,13 @@ export const statusNames: Record<Status, string> = {
   terminated: '终止备案',
   'receipt-revoked': '撤销备案回执',
   expired: '备案届满',
+}
+
+/** What a status rests on, where it rests on a decision. */
+export const groundOf: Partial<Record<Status, Measure['clause']>> = {
+  terminated: 'a22',
+  'receipt-revoked': 'a27',
+  suspended: 'a21',
 }
 
 export function standingOn(the: Institution, day: Day): Standing {
@@ -36,6 +43,24 @@ export function standingOn(the: Institution, day: Day): Standing {
 /** The suspension of a21 ends with the rectification period; longer needs a new decision. */
 function hasEnded({ liftedOn, until }: Measure, day: Day): boolean {
   return (liftedOn !== undefined && liftedOn <= day) || (until !== undefined && until < day)
+}
+
+const [firstDay, lastDay]: readonly [Day, Day] = ['1000-01-01', '9999-12-31']
+const dayAfter = (day: Day) => (day < lastDay ? addDays(day, 1) : day)
+
+/** Every standing there was and will be, unless something is done, each from the day it begins. */
+export function standings(the: Institution): { since: Day; status: Status }[] {
+  const terms = [...(the.formerTerms ?? []), the].flatMap(({ filedOn, validUntil }) => [filedOn, dayAfter(validUntil)])
+  const measures = the.measures.flatMap(({ deliveredOn, until, liftedOn }) => [
+    deliveredOn,
+    ...(until ? [dayAfter(until)] : []),
+    ...(liftedOn ? [liftedOn] : []),
+  ])
+  const turns = new Set([firstDay, ...terms, ...measures, ...(the.receipt ? [the.receipt.on] : [])])
+  return [...turns]
+    .sort()
+    .map((since) => ({ since, status: standingOn(the, since).status }))
+    .filter(({ status }, i, all) => status !== all[i - 1]?.status)
 }
 
 /** The filed scope as it stood on a day. */

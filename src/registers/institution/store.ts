@@ -3,10 +3,21 @@ import type { Store } from '../../kernel/procedure.ts'
 import { textOf, type Words } from '../../kernel/words.ts'
 import { keep, stateTable } from '../../platform/state-table.ts'
 import type { Command } from './contract.ts'
+import { standings } from './standing.ts'
 import type { Facts, Institution } from './state.ts'
 
 const table = stateTable<Institution>('institution')
 const said = (words: Words | undefined) => (words && textOf(words)) ?? keep
+
+/** What lists show of the state without reading it: occupations, and the standing from day to day. */
+function forLists(state: Institution) {
+  const all = standings(state)
+  return {
+    occupations: new Set(state.scope.map(({ occupation }) => occupation)).size,
+    standing_since: all.map(({ since }) => since),
+    standing: all.map(({ status }) => status),
+  }
+}
 
 export const store: Store<Institution, Facts, Command> = {
   ...table,
@@ -39,6 +50,20 @@ export const store: Store<Institution, Facts, Command> = {
       valid_until: state.validUntil,
       receipt_year: receipt?.year ?? null,
       receipt_serial: receipt?.serial ?? null,
+      ...forLists(state),
     })
+  },
+  async fill(sql) {
+    for (;;) {
+      const rows = await sql<{ id: string; state: Institution }>(
+        `select id, state from institution where standing = '{}' order by id limit 500`,
+      )
+      if (rows.length === 0) return
+      for (const { id, state } of rows)
+        await sql('update institution set occupations = $2, standing_since = $3, standing = $4 where id = $1', [
+          id,
+          ...Object.values(forLists(state)),
+        ])
+    }
   },
 }

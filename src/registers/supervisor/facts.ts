@@ -122,3 +122,19 @@ export async function holdingOf(sql: Sql, supervisor: string) {
   const [row] = await sql<{ state: Supervisor }>('select state from supervisor where id = $1', [supervisor])
   return row && { card: row.state.card, person: row.state.person.person, name: row.state.person.name }
 }
+
+/** Which of these persons hold an external card or lost a card for good, and which of these numbers are given. */
+export async function knownOf(
+  sql: Sql,
+  persons: readonly string[],
+  cards: readonly string[],
+): Promise<{ carded: string[]; revoked: string[]; issued: string[] }> {
+  const rows = await sql<{ person: string; carded: boolean; revoked: boolean }>(
+    `select person, kind = 'external' and state->>'stage' = 'carded' as carded, state ? 'revoked' as revoked
+     from supervisor where person = any($1::uuid[])`,
+    [persons],
+  )
+  const given = await sql<{ card: string }>('select card from supervisor where card = any($1::text[])', [cards])
+  const those = (which: 'carded' | 'revoked') => rows.filter((row) => row[which]).map(({ person }) => person)
+  return { carded: those('carded'), revoked: those('revoked'), issued: given.map(({ card }) => card) }
+}

@@ -6,10 +6,10 @@ import { evolve } from './evolve.ts'
 import { type Find, storeWith } from './store.ts'
 import { type Open, viewsWith } from './views.ts'
 
-type People = { find: Find; open: Open }
+type People = { find: Find; openForReader: Open }
 
 /** Given what it may ask of `people`: to find a number without opening it, and to open the own name of whoever reads. */
-export const supervisor = ({ find, open }: People): Procedure<Supervisor, Command, Event, Facts> => ({
+export const supervisor = ({ find, openForReader }: People): Procedure<Supervisor, Command, Event, Facts> => ({
   name: 'supervisor',
   title: '质量督导员',
   path: 'supervisors',
@@ -22,5 +22,5 @@ export const supervisor = ({ find, open }: People): Procedure<Supervisor, Comman
   decide,
   evolve,
   store: storeWith(find),
-  views: viewsWith(open),
+  views: viewsWith(openForReader),
 })

@@ -1,7 +1,7 @@
 /** The form of whichever step was chosen; what is wrong with it the server says. */
 import { type FormEvent, useEffect, useState } from 'react'
 import { Button, Dialog, RefusalBox, useAct } from '../../../desk/kit/index.ts'
-import type { Option } from '../../../desk/kit/types.ts'
+import type { Option } from '../../../kernel/option.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import type { DocumentPage } from '../readings.ts'
 import { fieldsOf, inputOf } from './act-fields.tsx'

@@ -1,7 +1,7 @@
 /** One document: its chain, the letter itself, to whom it goes, and what can be done now. Received, it is the letter alone. */
 import { useState } from 'react'
 import { Actions, actionsOf, Card, Notice, PageHead, Policy, Steps, Timeline } from '../../../desk/kit/index.ts'
-import type { Option } from '../../../desk/kit/types.ts'
+import type { Option } from '../../../kernel/option.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { lengthOf, timeLimits } from '../../../law/time-limits.ts'
 import type { DocumentPage as View } from '../readings.ts'

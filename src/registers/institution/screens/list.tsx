@@ -8,7 +8,7 @@ import type { InstitutionRow } from '../readings.ts'
 import { statusNames } from '../standing.ts'
 import { kindName, prefectureOf, StatusTag } from './names.tsx'
 
-type View = { rows: InstitutionRow[]; next: string | null; total: number }
+type View = { rows: InstitutionRow[]; next: string | null; total: number; more: boolean }
 
 const columns: Column<InstitutionRow>[] = [
   {
@@ -64,7 +64,7 @@ const columns: Column<InstitutionRow>[] = [
 ]
 
 export default function InstitutionList({ view, place, powers, go }: ScreenProps<View>) {
-  const { rows, next, total } = view
+  const { rows, next, total, more } = view
   const { search = '', kind = '', prefecture = '', status = '', evaluation = '', after } = place.search
   const ask = (change: Record<string, string | undefined>) => go({ search: { ...change, after: undefined } })
   const asked = Object.entries({ search, kind, prefecture, status, evaluation }).filter(([, value]) => value)
@@ -89,7 +89,7 @@ export default function InstitutionList({ view, place, powers, go }: ScreenProps
           ) : undefined
         }
       >
-        {after ? '接上页' : `共 ${total} 个机构`}
+        {after ? '接上页' : more ? `超过 ${total} 个机构` : `共 ${total} 个机构`}
       </PageHead>
       <Views
         label="按状态看"

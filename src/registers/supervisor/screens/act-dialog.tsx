@@ -1,8 +1,9 @@
 /** The form of whichever act was chosen. The fields are those of the command; the server says what is wrong with them. */
 import { type FormEvent, useEffect, useState } from 'react'
 import { Button, Clause, Dialog, RefusalBox, useAct } from '../../../desk/kit/index.ts'
-import { issueAt, type Option } from '../../../desk/kit/types.ts'
+import { issueAt } from '../../../desk/kit/types.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
+import type { Option } from '../../../kernel/option.ts'
 import type { SupervisorPage } from '../readings.ts'
 import { fieldsOf, inputOf } from './act-fields.tsx'
 import { type EmployerLine, EmployerLines, employersInput, linesOf } from './employer-lines.tsx'

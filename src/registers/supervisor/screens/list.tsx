@@ -70,10 +70,18 @@ export default function SupervisorList({ view, place, powers, go }: ScreenProps<
         title={seesBoth ? '质量督导员' : '内督员'}
         end={
           enters ? (
-            <a className="button primary" href="/desk/supervisors/new">
-              <Icon name="plus" />
-              {seesBoth ? '登记外督员' : '登记内督员'}
-            </a>
+            <>
+              {seesBoth ? (
+                <a className="button" href="/desk/supervisor-imports/new">
+                  <Icon name="upload" />
+                  用表格登记
+                </a>
+              ) : null}
+              <a className="button primary" href="/desk/supervisors/new">
+                <Icon name="plus" />
+                {seesBoth ? '登记外督员' : '登记内督员'}
+              </a>
+            </>
           ) : undefined
         }
       >

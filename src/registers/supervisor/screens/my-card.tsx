@@ -1,7 +1,7 @@
 /** The supervisor's own card on a phone: what to show at the door, what to declare, and when not to be called. */
 import { useEffect, useState } from 'react'
 import { Actions, actionsOf, Empty, Notice, PageHead } from '../../../desk/kit/index.ts'
-import type { Option } from '../../../desk/kit/types.ts'
+import type { Option } from '../../../kernel/option.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import type { SupervisorPage } from '../readings.ts'
 import { ActDialog } from './act-dialog.tsx'

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Actions, actionsOf, Card, Facts, Notice, PageHead, Policy } from '../../../desk/kit/index.ts'
 import { Personal } from '../../../desk/kit/personal.tsx'
-import type { Option } from '../../../desk/kit/types.ts'
+import type { Option } from '../../../kernel/option.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import type { SupervisorPage as View } from '../readings.ts'
 import { ActDialog } from './act-dialog.tsx'
@@ -78,7 +78,7 @@ function Particulars({ view, send, read, powers }: Seen) {
               [`原有效期`, `${dayOf(validFrom)}至${dayOf(validUntil)}`] as [string, string],
           ),
           ...(view.returnedOn ? [['聘任结束', dayOf(view.returnedOn)] as [string, string]] : []),
-          ['登录账号', view.account],
+          ...(view.kind === 'external' ? [['登录账号', view.account] as [string, string | null]] : []),
           ['编号含义', view.cardText],
         ]}
         none="无"

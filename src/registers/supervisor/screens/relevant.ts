@@ -1,5 +1,5 @@
 /** Which acts belong on this page: those of the kind of card, and of internal cards those of the reader's own office. */
-import type { Option } from '../../../desk/kit/types.ts'
+import type { Option } from '../../../kernel/option.ts'
 import type { Power } from '../../../law/powers.ts'
 import type { SupervisorPage } from '../readings.ts'
 

@@ -1,0 +1,37 @@
+/** A roster's sheet under check. Once it is filed only masks are shown. */
+import type { ScreenProps } from '../../../desk/room.ts'
+import type { Live } from '../../../desk/sheet/mend.tsx'
+import { SheetScreen } from '../../../desk/sheet/page.tsx'
+import type { SheetPage } from '../../../kernel/sheet/tables.ts'
+import { dayInChina } from '../../../law/calendar/index.ts'
+import { findingsIn, numberOf } from '../findings.ts'
+import { type Cells, columns } from '../sheet.ts'
+
+const live: Live = (cells, others) =>
+  findingsIn(
+    cells as Cells,
+    new Set(others.map((other) => numberOf(other.cells.identityNumber ?? ''))),
+    dayInChina(new Date()),
+  )
+
+export default function RosterImport(props: ScreenProps<SheetPage>) {
+  return (
+    <SheetScreen
+      {...props}
+      title="考生名单检查"
+      verb="报送"
+      columns={columns}
+      live={live}
+      done={`/plans/${props.view.about.activity}`}
+      named={{
+        title: '考生',
+        cell: ({ name, identityNumber }) => (
+          <>
+            {name || '（未填）'}
+            <span className="sub code">{identityNumber}</span>
+          </>
+        ),
+      }}
+    />
+  )
+}
