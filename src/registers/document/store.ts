@@ -48,9 +48,6 @@ export function storeOf(means: Means): Store<OfficialDocument, Facts, Command> {
         procedure: the.about.procedure,
         about: the.about.subject,
         of_institution: the.content?.institution ?? null,
-        people: [...(the.content?.supervisors ?? []), ...(the.contact ? [the.contact] : [])].map(
-          ({ person }) => person,
-        ),
         accounts: the.served.flatMap(({ account }) => (account ? [account] : [])),
         institution: the.served.find(({ to }) => to === 'institution')?.recipient ?? null,
       }),
