@@ -1,5 +1,7 @@
 /** The rooms of the desk in the order of the masthead. Each procedure adds its screens here, and nowhere else. */
+import { planRooms } from './plan-rooms.ts'
 import { asking, type Room } from './room.ts'
+import { sheetRooms } from './sheet/rooms.ts'
 
 const keeps = ['centre.keepInstitutions'] as const
 const readsMany = [
@@ -60,21 +62,10 @@ export const rooms: readonly Room[] = [
     subject: ({ organisation }) => ({ path: 'institutions', id: organisation }),
     screen: () => import('../registers/institution/screens/page.tsx'),
   },
-  {
-    path: '/filing-imports/new',
-    title: '用表格登记备案',
-    needs: keeps,
-    subject: () => ({ path: 'filing-imports' }),
-    screen: () => import('../registers/filing-import/screens/new.tsx'),
-  },
-  {
-    path: '/filing-imports/$id',
-    title: '备案表格检查',
-    needs: keeps,
-    reading: ({ params }) => `/api/filing-imports/${params.id}`,
-    subject: ({ params }) => ({ path: 'filing-imports', id: params.id ?? '' }),
-    screen: () => import('../registers/filing-import/screens/page.tsx'),
-  },
+  ...sheetRooms('filing-imports', '用表格登记备案', '备案表格检查', keeps, {
+    start: () => import('../registers/filing-import/screens/new.tsx'),
+    page: () => import('../registers/filing-import/screens/page.tsx'),
+  }),
   {
     path: '/supervisors',
     title: '督导员',
@@ -123,6 +114,7 @@ export const rooms: readonly Room[] = [
     subject: () => ({ path: 'supervisors' }),
     screen: () => import('../registers/supervisor/screens/my-card.tsx'),
   },
+  ...planRooms,
   {
     path: '/documents',
     title: '公文',

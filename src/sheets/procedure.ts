@@ -35,6 +35,7 @@ export type Opens = { open: Open; openForReader: Open }
 
 export function sheetImport(kind: SheetImport, { open, openForReader }: Opens): SheetProcedure {
   const { name, title, path, table, columns } = kind
+  const sheets = stateTable<Sheet>(table)
   async function checked(open: Open, asking: Asking) {
     const { sql, sheet } = asking
     const all: SheetRow[] = []
@@ -56,7 +57,7 @@ export function sheetImport(kind: SheetImport, { open, openForReader }: Opens): 
     path,
     ...sheetTables(kind),
     store: {
-      ...stateTable<Sheet>(table),
+      ...sheets,
       async gather(sql, _subject, sheet, command, now) {
         if (command.type !== 'file') return { findings: 0, rows: 0, filed: [] }
         const asking = { sql, sheet, ...clock(now) }
@@ -64,6 +65,15 @@ export function sheetImport(kind: SheetImport, { open, openForReader }: Opens): 
         const findings = rows.reduce((sum, row) => sum + row.findings.length, 0)
         const filed = findings ? [] : await kind.filed(rows, asking)
         return { findings, rows: rows.length, filed }
+      },
+      async save(sql, subject, state, version) {
+        await sheets.save(sql, subject, state, version)
+        // The door to sealed values asks here whose the rows are.
+        if (state.owner)
+          await sql('insert into sheet_person (person, owner) values ($1, $2) on conflict (person) do nothing', [
+            state.person,
+            state.owner,
+          ])
       },
     },
     views: {

@@ -54,13 +54,12 @@ const seal = async () => {
   while ((await sealOnce(house.database, signer)) > 0);
 }
 const verdict = () => house.database.act((sql) => verifyJournal(sql, 'test', createPublicKey(privateKey)))
-const differences = async () => (await house.database.act((sql) => replay(sql, [operations]))).differences
 
 test('entries are sealed, proven and verified; the checkpoint is signed', async () => {
   const done = await Promise.all(Array.from({ length: 40 }, () => record()))
   await seal()
   expect(await verdict()).toEqual({ ok: true, size: 40, unsealed: 0 })
-  expect(await differences()).toEqual([])
+  expect(await house.database.act((sql) => replay(sql, [operations]))).toMatchObject({ differences: [] })
   const proof = await house.database.act((sql) => proveEntry(sql, done[7]?.entries[0] as string))
   const checkpoint = openCheckpoint(proof?.checkpoint as string, 'test', createPublicKey(privateKey))
   expect(checkpoint?.size).toBe(40)
@@ -196,16 +195,4 @@ test.each(changes)('%s changed by the owner with triggers off is found and named
     await root.query('rollback')
   }
   expect((await verdict()).ok).toBe(true)
-})
-
-test('replay finds a state row that was changed, made or removed behind the system’s back', async () => {
-  const subject = randomUUID()
-  await record(subject)
-  const asAct = (text: string, values: unknown[] = []) => house.database.act((sql) => sql(text, values))
-  await asAct(`update operation set state = jsonb_set(state, '{count}', '2') where id = $1`, [subject])
-  expect(await differences()).toEqual([{ procedure: 'operations', subject, what: '状态与日志折叠结果不一致' }])
-  await asAct(`update operation set state = jsonb_set(state, '{count}', '1') where id = $1`, [subject])
-  const invented = randomUUID()
-  await asAct(`insert into operation values ($1, 1, '{}')`, [invented])
-  expect(await differences()).toEqual([{ procedure: 'operations', subject: invented, what: '状态行在日志中没有来历' }])
 })

@@ -33,7 +33,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     or exists (select from supervisor s where s.name_ref = wanted and s.account::text = current_setting('app.actor', true))
     or current_setting('app.kind', true) = 'centre' and current_setting('app.reach', true) = 'all' and (
       exists (select from filing_import f where f.state->>'person' = v.person::text)
-      or exists (select from supervisor_import f where f.state->>'person' = v.person::text)))
+      or exists (select from supervisor_import f where f.state->>'person' = v.person::text))
+    or current_setting('app.reach', true) <> 'self'
+      and exists (select from sheet_person s where s.person = v.person and s.owner::text = current_setting('app.organisation', true)))
 $$;
 
 create function institutions_on_file(words text) returns table (id uuid, name text, code text)

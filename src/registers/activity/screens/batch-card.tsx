@@ -1,6 +1,6 @@
 /** A batch of a plan: its number, its roster, and its sessions with whoever serves in them. */
 import { Button, Card, Clause, type Column, Table, Tag } from '../../../desk/kit/index.ts'
-import type { Option } from '../../../desk/kit/types.ts'
+import type { Option } from '../../../kernel/option.ts'
 import type { ClauseId } from '../../../law/clauses.ts'
 import { coverage } from '../acceptance.ts'
 import type { PlanPage as View } from '../readings.ts'

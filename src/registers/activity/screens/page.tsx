@@ -1,7 +1,7 @@
 /** One plan: what is evaluated, when, where and by whom; its rosters counted; what was done, and what can be done now. */
 import { useState } from 'react'
 import { Actions, actionsOf, Card, Notice, PageHead, Policy, Timeline } from '../../../desk/kit/index.ts'
-import type { Option } from '../../../desk/kit/types.ts'
+import type { Option } from '../../../kernel/option.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import type { ClauseId } from '../../../law/clauses.ts'
 import { batchReasons, type Code } from '../parts.ts'

@@ -1,5 +1,6 @@
 /** The candidates of a batch, masked. Opening a value needs a reason and is recorded. */
-import { type Column, Notice, Pages, PageHead, Personal, Table } from '../../../desk/kit/index.ts'
+import { type Column, Notice, Pages, PageHead, Table } from '../../../desk/kit/index.ts'
+import { Personal } from '../../../desk/kit/personal.tsx'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { rosterKinds } from '../parts.ts'
 import type { RosterRow } from '../readings.ts'
