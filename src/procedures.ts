@@ -45,7 +45,7 @@ export function proceduresOf({ people, drawRootOf, papers }: Needs): ReadonlyMap
     drawChain,
     dailySupervision,
     dispatch(drawRootOf),
-    officialDocument({ ...papers, open: people.open, openForReader: people.openForReader }),
+    officialDocument({ ...papers, open: people.open, openInDocument: people.openInDocument }),
     people.procedure,
   ]
   return new Map(list.map((procedure) => [procedure.name, procedure]))

@@ -20,6 +20,8 @@ export type People = {
   open(sql: Sql, ref: string): Promise<string | undefined>
   /** The same for a view: only what its reader has just opened with a reason, or a row of a sheet being checked. */
   openForReader(sql: Sql, ref: string): Promise<string | undefined>
+  /** The same for a view of one official document: only what stands in it, for those who work on it. */
+  openInDocument(sql: Sql, document: string, ref: string): Promise<string | undefined>
   /** References of values of `field` equal to `value`, found without decrypting. */
   find(sql: Sql, field: PersonalField, value: string): Promise<{ ref: string; person: string }[]>
   procedure: AnyProcedure
@@ -98,6 +100,10 @@ export function makePeople(keys: Pick<Keys, 'kek' | 'index'>): People {
     },
     async openForReader(sql, ref) {
       const [row] = await sql<Sealed>('select person, sealed, wrapped from sealed_value($1)', [ref])
+      return row && opened(ref, row)
+    },
+    async openInDocument(sql, document, ref) {
+      const [row] = await sql<Sealed>('select person, sealed, wrapped from value_in_document($1, $2)', [document, ref])
       return row && opened(ref, row)
     },
     find: (sql, field, value) =>

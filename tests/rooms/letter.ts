@@ -1,6 +1,7 @@
 /** A letter of dispatch as its procedure asks for it, and scans that are what they say they are not. */
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
+import yauzl from 'yauzl'
 import { act, circumstances } from '../../src/act.ts'
 import { replay } from '../../src/journal/replay.ts'
 import type { AnyCommand } from '../../src/kernel/procedure.ts'
@@ -49,7 +50,8 @@ export async function drafted(house: House, change: { withheld?: boolean; conten
   const command = {
     type: 'draft',
     kind: 'dispatch-letter',
-    about: { procedure: 'dispatch', subject: randomUUID() },
+    // No dispatch stands behind it, so nothing there is told how it fares.
+    about: { procedure: 'daily-supervision', subject: randomUUID() },
     withheld: change.withheld ?? false,
     content,
   } as AnyCommand
@@ -115,4 +117,24 @@ export async function closed(house: House): Promise<void> {
   const { differences } = await house.house.database.act((sql) => replay(sql, [...house.house.procedures.values()]))
   expect(differences).toEqual([])
   await house.close()
+}
+
+/** The words of an editable copy. */
+export function wordsIn(docx: Buffer): Promise<string> {
+  return new Promise((resolve, reject) =>
+    yauzl.fromBuffer(docx, { lazyEntries: true }, (error, file) => {
+      if (error) return reject(error)
+      file.on('entry', (entry: yauzl.Entry) => {
+        if (entry.fileName !== 'word/document.xml') return file.readEntry()
+        file.openReadStream(entry, async (broken, stream) => {
+          if (broken) return reject(broken)
+          const parts: Buffer[] = []
+          for await (const part of stream) parts.push(part as Buffer)
+          resolve(Buffer.concat(parts).toString('utf8'))
+        })
+      })
+      file.on('end', () => reject(new Error('no words in this file')))
+      file.readEntry()
+    }),
+  )
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rehearsal } from './kit.ts'
-import { amendment, at, closed, done, drafted, office } from './letter.ts'
+import { amendment, at, closed, done, drafted, office, wordsIn } from './letter.ts'
 
 let house: Awaited<ReturnType<typeof rehearsal>>
 let the: Awaited<ReturnType<typeof office>>
@@ -79,8 +79,13 @@ test('the letter is a PDF as issued, its digest in the journal; names stand in t
   const text = bodies.map(({ body }) => body.toString('utf8')).join('\n')
   expect(text).toContain(createHash('sha256').update(bytes).digest('hex'))
   for (const secret of ['刘延川', '赵雪莹', '0971', '养老护理员', '西宁']) expect(text).not.toContain(secret)
-  const word = await the.clerk.get(at(id, '/letter.docx'))
-  expect(word.response.headers.get('content-disposition')).toMatch(/^attachment; .*\.docx$/)
+  // A draft is set anew for whoever works on it, the issued letter for its editable copy: with the names in both.
+  for (const each of [draft.id, id]) {
+    const word = await the.clerk.get(at(each, '/letter.docx'))
+    expect(word.response.headers.get('content-disposition')).toMatch(/^attachment; .*\.docx$/)
+    const words = await wordsIn(Buffer.from(await word.response.arrayBuffer()))
+    for (const said of ['刘延川', '赵雪莹', '0971-0000000']) expect(words).toContain(said)
+  }
   expect((await the.institution.get(at(id, '/letter.docx'))).status).toBe(403)
 })
 

@@ -27,14 +27,14 @@ export function filesOf(means: Means): Record<'letter' | 'editable' | 'sealed', 
       const issued = the.papers.find((paper) => paper.copy === copy)
       const bytes = issued
         ? await wholeFile(means.folder, issued.sha256)
-        : (await set(sql, means, the, copy, reader)).pdf
+        : (await set(sql, means, String(id), the, copy, reader)).pdf
       return bytes && { name: `${nameOf(the, copy)}.pdf`, bytes }
     },
     async editable(sql, reader, { id, copy: asked }) {
       const the = await seen(sql, id)
       if (!the) return undefined
       const copy = copyFor(reader, the, asked)
-      const { wording } = await set(sql, means, the, copy, reader)
+      const { wording } = await set(sql, means, String(id), the, copy, reader)
       return { name: `${nameOf(the, copy)}.docx`, bytes: await editableCopy(wording) }
     },
     async sealed(sql, reader, { id, copy: asked }) {
@@ -52,13 +52,14 @@ async function seen(sql: Sql, id: unknown): Promise<OfficialDocument | undefined
   return (await load(sql, String(id)))?.state
 }
 
-async function set(sql: Sql, means: Means, the: OfficialDocument, copy: Copy, { at }: Reader) {
+async function set(sql: Sql, means: Means, id: string, the: OfficialDocument, copy: Copy, { at }: Reader) {
+  const open: Means['open'] = (within, ref) => means.openInDocument(within, id, ref)
   const paper = the.papers.find((each) => each.copy === copy)
   const marks =
     the.number && the.signed && paper
       ? { number: makeDocumentNumber(the.number), on: the.signed.on, code: paper.checkCode }
       : undefined
-  return paperOf(sql, { documents: means.documents, open: means.openForReader }, the, copy, at, marks)
+  return paperOf(sql, { documents: means.documents, open }, the, copy, at, marks)
 }
 
 function nameOf(the: OfficialDocument, copy: Copy): string {

@@ -16,8 +16,8 @@ type Open = (sql: Sql, ref: string) => Promise<string | undefined>
 
 export type Means = {
   open: Open
-  /** The same for a view, which sees what stands in a document that its reader works on. */
-  openForReader: Open
+  /** The same for a view, which sees what stands in the one document that its reader works on. */
+  openInDocument(sql: Sql, document: string, ref: string): Promise<string | undefined>
   documents: Documents
   /** Where issued papers and scans are kept under their digests. */
   folder: string

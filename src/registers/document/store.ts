@@ -5,6 +5,7 @@ import type { Sql } from '../../kernel/sql.ts'
 import { makeDocumentNumber } from '../../law/numbers/document-number.ts'
 import { keepFile } from '../../platform/files.ts'
 import { isRehearsal } from '../operations/facts.ts'
+import { stateTable } from '../../platform/state-table.ts'
 import type { Command } from './contract.ts'
 import { issue, type Means } from './papers.ts'
 import { kinds } from './parts.ts'
@@ -12,18 +13,12 @@ import { recipients, waitingFor } from './recipients.ts'
 import type { Contact, Facts, Issued, OfficialDocument } from './state.ts'
 import { wholeFile } from './whole-file.ts'
 
-export const load = async (sql: Sql, subject: string) => {
-  const [row] = await sql<{ state: OfficialDocument; version: number }>(
-    'select state, version from official_document where id = $1',
-    [subject],
-  )
-  return row
-}
+const table = stateTable<OfficialDocument>('official_document')
+export const { load } = table
 
 export function storeOf(means: Means): Store<OfficialDocument, Facts, Command> {
   return {
-    table: 'official_document',
-    load,
+    ...table,
 
     async gather(sql, subject, the, command, now) {
       switch (command.type) {
@@ -42,31 +37,20 @@ export function storeOf(means: Means): Store<OfficialDocument, Facts, Command> {
       }
     },
 
-    async save(sql, subject, the, version) {
-      await sql(
-        `insert into official_document (id, version, state, kind, stage, waiting, number, drafted_on, signed_on, procedure, about, of_institution, people, accounts, institution)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-         on conflict (id) do update set version = $2, state = $3, stage = $5, waiting = $6, number = $7, drafted_on = $8, signed_on = $9,
-           people = $13, accounts = $14, institution = $15`,
-        [
-          subject,
-          version,
-          JSON.stringify(the),
-          the.kind,
-          the.stage,
-          waitingFor(the) ?? null,
-          the.number ? makeDocumentNumber(the.number) : null,
-          the.drafted?.on,
-          the.signed?.on ?? null,
-          the.about.procedure,
-          the.about.subject,
-          the.content?.institution ?? null,
-          [...(the.content?.supervisors ?? []), ...(the.contact ? [the.contact] : [])].map(({ person }) => person),
-          the.served.flatMap(({ account }) => (account ? [account] : [])),
-          the.served.find(({ to }) => to === 'institution')?.recipient ?? null,
-        ],
-      )
-    },
+    save: (sql, subject, the, version) =>
+      table.save(sql, subject, the, version, {
+        kind: the.kind,
+        stage: the.stage,
+        waiting: waitingFor(the) ?? null,
+        number: the.number ? makeDocumentNumber(the.number) : null,
+        drafted_on: the.drafted?.on ?? null,
+        signed_on: the.signed?.on ?? null,
+        procedure: the.about.procedure,
+        about: the.about.subject,
+        of_institution: the.content?.institution ?? null,
+        accounts: the.served.flatMap(({ account }) => (account ? [account] : [])),
+        institution: the.served.find(({ to }) => to === 'institution')?.recipient ?? null,
+      }),
 
     async keep(sql, subject, { issued, scan, serving: given, voiding }) {
       if (issued) await keepIssued(sql, means.folder, subject, issued)
