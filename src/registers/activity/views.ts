@@ -71,7 +71,11 @@ const form: View = async (sql, { actor, today }) => {
     kinds: filing.kinds,
     scope: filing.scope,
     venues: filing.venues.map(({ id, name, workstations }) => ({ id, name: said(name), workstations })),
-    examiners: filing.examiners.map(({ name, ...each }) => ({ ...each, name: said(name) })),
+    examiners: filing.examiners.map(({ name, number, ...each }) => ({
+      ...each,
+      name: said(name),
+      number: said(number),
+    })),
     internals: await offeredInternals(sql, issuers, today),
   }
 }

@@ -95,15 +95,20 @@ export async function filingSeen(sql: Sql, institution: string) {
     industry: particulars.industry,
     validUntil,
     venues: venues.map(({ id, name, workstations }) => ({ id, name, workstations })),
-    examiners: examiners.map(({ id, name, occupation, level, validUntil: until }) => ({
+    examiners: examiners.map(({ id, name, identityNumber, occupation, level, validUntil: until }) => ({
       id,
       name,
+      number: identityNumber,
       occupation,
       level,
       validUntil: until,
     })),
     scope,
-    words: [particulars.name, venues.map(({ name }) => name), examiners.map(({ name }) => name)],
+    words: [
+      particulars.name,
+      venues.map(({ name }) => name),
+      examiners.map(({ name, identityNumber }) => [name, identityNumber]),
+    ],
     on: measureOn,
     stoppedOn: (day: Day) => measureOn(day).measure,
   }

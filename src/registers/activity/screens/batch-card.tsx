@@ -93,7 +93,7 @@ export function BatchCard({ batch, view, options, onChoose }: Props) {
     >
       <Table
         caption={`批次 ${batch.number ?? ''} 的场次`}
-        rows={batch.sessions}
+        rows={batch.sessions.toSorted((a, b) => (a.from < b.from ? -1 : 1))}
         columns={columns}
         keyOf={({ id }) => id}
       />

@@ -73,10 +73,15 @@ function OneDay({ day, month, row, chosen, onDay }: One) {
     'month-day',
     day.slice(0, 7) === firstOf(month).slice(0, 7) ? '' : 'away',
     day === dayInChina(new Date()) ? 'today' : '',
+    calendar.isWorkingDay(day) ? '' : 'rest',
   ]
   const head = (
     <span className="month-date">
-      <b>{Number(day.slice(8))}</b>
+      <b>
+        <span className="unseen">{dayOf(day).replace(/\d+日$/, '')}</span>
+        {Number(day.slice(8))}
+        <span className="unseen">日，</span>
+      </b>
       {note && note !== '周末' ? <span>{note.replace('放假', '')}</span> : null}
     </span>
   )
@@ -86,7 +91,6 @@ function OneDay({ day, month, row, chosen, onDay }: One) {
       type="button"
       className={look.filter(Boolean).join(' ')}
       aria-pressed={chosen}
-      aria-label={`${dayOf(day)}，${row.sessions} 个场次，${row.institutions} 个机构`}
       onClick={() => onDay(chosen ? undefined : day)}
     >
       {head}
