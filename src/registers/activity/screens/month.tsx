@@ -77,11 +77,8 @@ function OneDay({ day, month, row, chosen, onDay }: One) {
   ]
   const head = (
     <span className="month-date">
-      <b>
-        <span className="unseen">{dayOf(day).replace(/\d+日$/, '')}</span>
-        {Number(day.slice(8))}
-        <span className="unseen">日，</span>
-      </b>
+      <span className="unseen">{dayOf(day)}，</span>
+      <b aria-hidden="true">{Number(day.slice(8))}</b>
       {note && note !== '周末' ? <span>{note.replace('放假', '')}</span> : null}
     </span>
   )
