@@ -6,8 +6,9 @@ import { filingSeen } from '../institution/facts.ts'
 import { actsOf } from './acts.ts'
 import { csv, xlsx } from './export.ts'
 import { namesOfInternals, offeredInternals } from './internals.ts'
-import { days, plans, sessions } from './list.ts'
+import { plans } from './list.ts'
 import { dayOf } from './parts.ts'
+import { days, sessions } from './session-list.ts'
 import type { Activity } from './state.ts'
 
 const page: View = async (sql, _reader, { id }) => {

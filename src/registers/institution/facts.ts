@@ -75,6 +75,16 @@ export async function filingRead(sql: Sql, institution: string): Promise<FilingF
   }
 }
 
+/** The names of venues and examiners of these institutions by their ids, as words, for lists that name them. */
+export async function namesIn(sql: Sql, institutions: readonly string[]): Promise<Map<string, Words>> {
+  const rows = await sql<{ id: string; name: Words }>(
+    `select e->>'id' as id, e->'name' as name
+     from institution i, jsonb_array_elements(i.state->'venues' || i.state->'examiners') e where i.id = any($1::uuid[])`,
+    [institutions],
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** The filing as another register's page shows it: words as references, nothing held. Row-level security decides who finds it. */
 export async function filingSeen(sql: Sql, institution: string) {
   const [row] = await sql<{ state: Institution }>('select state from institution where id = $1', [institution])
