@@ -7,8 +7,9 @@ import { measure, type Result, table } from './harness.ts'
 import { journal } from './journal.ts'
 import { dispatchLetter } from './letter.ts'
 import { closeRegistry, registry } from './registry.ts'
+import { closeSessions, sessions } from './sessions.ts'
 
-const cases = [oneAct, journal, ...registry, dispatchLetter]
+const cases = [oneAct, journal, ...registry, ...sessions, dispatchLetter]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,6 +29,7 @@ try {
     }
 } finally {
   await closeRegistry()
+  await closeSessions()
 }
 console.log(table(results))
 if (values.json)

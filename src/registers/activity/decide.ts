@@ -114,7 +114,8 @@ function filed(command: Extract<Command, { type: 'file' }>, now: Circumstances &
   const rest = { institution: now.actor.organisation, filedOn: now.today, title: command.title }
   const reasons = reasonsAgainst(batches, filing)
   if (reasons.length > 0) return { type: 'PlanNotAccepted', ...rest, late: false, batches, reasons }
-  for (const session of sessions) refuseWrongPeople(session, othersOf(batches, now), now)
+  const others = othersOf(batches, now)
+  for (const session of sessions) refuseWrongPeople(session, others, now)
   const first = sessions.map(({ from }) => dayOf(from)).sort()[0] ?? now.today
   const late = dueOn(timeLimits.planLead, first, now.calendar) < now.today
   return { type: 'PlanFiled', ...rest, late, batches: numbered(batches, filing, now) }

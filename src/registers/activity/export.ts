@@ -5,9 +5,9 @@ import { prefectureName, type PrefectureCode } from '../../law/divisions.ts'
 import { levels } from '../../law/levels.ts'
 import { occupationName } from '../../law/occupations.ts'
 import { writeCsv, writeXlsx } from '../../platform/spreadsheet/write.ts'
-import { type Filter, sessionRows } from './list.ts'
 import { sessionSubjects, type SessionSubject } from './parts.ts'
 import type { SessionRow } from './readings.ts'
+import { type Filter, sessionRows } from './session-list.ts'
 
 const mostExported = 100_000
 const heads = [

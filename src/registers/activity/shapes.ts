@@ -101,7 +101,7 @@ export const form = z.object({
   kinds: z.array(text),
   scope: z.array(z.object({ occupation: text, level: text, venue: text })),
   venues: z.array(z.object({ id: text, name: text, workstations: z.int() })),
-  examiners: z.array(z.object({ id: text, name: text, occupation: text, level: text, validUntil: text })),
+  examiners: z.array(z.object({ id: text, name: text, number: text, occupation: text, level: text, validUntil: text })),
   internals: z.array(z.object({ id: text, name: text, card: text, validUntil: text })),
 })
 export const rosterRow = z.object({

@@ -6,8 +6,9 @@ import { filingSeen } from '../institution/facts.ts'
 import { actsOf } from './acts.ts'
 import { csv, xlsx } from './export.ts'
 import { namesOfInternals, offeredInternals } from './internals.ts'
-import { days, plans, sessions } from './list.ts'
+import { plans } from './list.ts'
 import { dayOf } from './parts.ts'
+import { days, sessions } from './session-list.ts'
 import type { Activity } from './state.ts'
 
 const page: View = async (sql, _reader, { id }) => {
@@ -71,7 +72,11 @@ const form: View = async (sql, { actor, today }) => {
     kinds: filing.kinds,
     scope: filing.scope,
     venues: filing.venues.map(({ id, name, workstations }) => ({ id, name: said(name), workstations })),
-    examiners: filing.examiners.map(({ name, ...each }) => ({ ...each, name: said(name) })),
+    examiners: filing.examiners.map(({ name, number, ...each }) => ({
+      ...each,
+      name: said(name),
+      number: said(number),
+    })),
     internals: await offeredInternals(sql, issuers, today),
   }
 }

@@ -75,6 +75,16 @@ export async function filingRead(sql: Sql, institution: string): Promise<FilingF
   }
 }
 
+/** The names of venues and examiners of these institutions by their ids, as words, for lists that name them. */
+export async function namesIn(sql: Sql, institutions: readonly string[]): Promise<Map<string, Words>> {
+  const rows = await sql<{ id: string; name: Words }>(
+    `select e->>'id' as id, e->'name' as name
+     from institution i, jsonb_array_elements(i.state->'venues' || i.state->'examiners') e where i.id = any($1::uuid[])`,
+    [institutions],
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** The filing as another register's page shows it: words as references, nothing held. Row-level security decides who finds it. */
 export async function filingSeen(sql: Sql, institution: string) {
   const [row] = await sql<{ state: Institution }>('select state from institution where id = $1', [institution])
@@ -95,15 +105,20 @@ export async function filingSeen(sql: Sql, institution: string) {
     industry: particulars.industry,
     validUntil,
     venues: venues.map(({ id, name, workstations }) => ({ id, name, workstations })),
-    examiners: examiners.map(({ id, name, occupation, level, validUntil: until }) => ({
+    examiners: examiners.map(({ id, name, identityNumber, occupation, level, validUntil: until }) => ({
       id,
       name,
+      number: identityNumber,
       occupation,
       level,
       validUntil: until,
     })),
     scope,
-    words: [particulars.name, venues.map(({ name }) => name), examiners.map(({ name }) => name)],
+    words: [
+      particulars.name,
+      venues.map(({ name }) => name),
+      examiners.map(({ name, identityNumber }) => [name, identityNumber]),
+    ],
     on: measureOn,
     stoppedOn: (day: Day) => measureOn(day).measure,
   }

@@ -44,7 +44,7 @@ export function BatchCard({ batch, view, options, onChoose }: Props) {
         internalSupervisor?.name ??
         (state === 'planned' ? (
           <span className="row" title={coverage.words}>
-            未安排 <Clause id={coverage.clause} />
+            未安排，应全覆盖 <Clause id={coverage.clause} />
           </span>
         ) : (
           '未安排'
@@ -93,7 +93,7 @@ export function BatchCard({ batch, view, options, onChoose }: Props) {
     >
       <Table
         caption={`批次 ${batch.number ?? ''} 的场次`}
-        rows={batch.sessions}
+        rows={batch.sessions.toSorted((a, b) => (a.from < b.from ? -1 : 1))}
         columns={columns}
         keyOf={({ id }) => id}
       />

@@ -73,10 +73,12 @@ function OneDay({ day, month, row, chosen, onDay }: One) {
     'month-day',
     day.slice(0, 7) === firstOf(month).slice(0, 7) ? '' : 'away',
     day === dayInChina(new Date()) ? 'today' : '',
+    calendar.isWorkingDay(day) ? '' : 'rest',
   ]
   const head = (
     <span className="month-date">
-      <b>{Number(day.slice(8))}</b>
+      <span className="unseen">{dayOf(day)}，</span>
+      <b aria-hidden="true">{Number(day.slice(8))}</b>
       {note && note !== '周末' ? <span>{note.replace('放假', '')}</span> : null}
     </span>
   )
@@ -86,7 +88,6 @@ function OneDay({ day, month, row, chosen, onDay }: One) {
       type="button"
       className={look.filter(Boolean).join(' ')}
       aria-pressed={chosen}
-      aria-label={`${dayOf(day)}，${row.sessions} 个场次，${row.institutions} 个机构`}
       onClick={() => onDay(chosen ? undefined : day)}
     >
       {head}

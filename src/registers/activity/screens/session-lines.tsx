@@ -145,10 +145,10 @@ export function People({
           name={`examiners-${line.id}`}
           value={line.examiners}
           onChange={(examiners) => onSet({ examiners })}
-          choices={form.examiners.map(({ id, name, occupation, level }) => ({
+          choices={form.examiners.map(({ id, name, number, occupation, level }) => ({
             value: id,
             label: name,
-            note: `${occupationOf(occupation)} ${levelOf(level)}`,
+            note: `${occupationOf(occupation)} ${levelOf(level)}，证件尾号 ${number.slice(-2)}`,
           }))}
         />
       )}

@@ -14,6 +14,10 @@ const live: Live = (cells, others) =>
     dayInChina(new Date()),
   )
 
+/** The whole number is shown where it is mended, not in a list that many may see over a shoulder. */
+const hidden = (number: string) =>
+  number.length > 8 ? `${number.slice(0, 3)}${'*'.repeat(number.length - 5)}${number.slice(-2)}` : number
+
 export default function RosterImport(props: ScreenProps<SheetPage>) {
   return (
     <SheetScreen
@@ -28,7 +32,7 @@ export default function RosterImport(props: ScreenProps<SheetPage>) {
         cell: ({ name, identityNumber }) => (
           <>
             {name || '（未填）'}
-            <span className="sub code">{identityNumber}</span>
+            <span className="sub code">{hidden(identityNumber ?? '')}</span>
           </>
         ),
       }}
