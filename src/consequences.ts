@@ -2,7 +2,8 @@
 import type { AnyEvent, Ask, Basis } from './kernel/procedure.ts'
 import type { SheetEvent, SheetFacts } from './kernel/sheet/decide.ts'
 import type { Sql } from './kernel/sql.ts'
-import { lostSessions, supervisionsOn } from './procedures/daily-supervision/facts.ts'
+import type { Event as Recorded } from './procedures/record/contract.ts'
+import { isHidden, lostSessions, supervisionsOn } from './procedures/daily-supervision/facts.ts'
 import type { Command as Supervise, Event as Supervision } from './procedures/daily-supervision/contract.ts'
 import type { Command as Call, Event as Dispatch } from './procedures/dispatch/contract.ts'
 import { letterOf } from './procedures/dispatch/facts.ts'
@@ -75,6 +76,18 @@ const consequences: readonly Consequence[] = [
   ),
   after<Letter, 'DocumentVoided', unknown>('document.DocumentVoided', ours, (document, _event, _facts, sql) =>
     followed(sql, document, 'voided'),
+  ),
+  // Whoever accepts owes the record (a17); who goes no more does not.
+  ...(['DispatchAccepted', 'SupervisorSkipped', 'DispatchMoved', 'DispatchWithdrawn'] as const).map((event) =>
+    after<Dispatch, typeof event, unknown>(`dispatch.${event}`, 'a17', (subject) => [
+      { procedure: 'record', subject, command: { type: 'assign' } },
+    ]),
+  ),
+  // Whoever stands at the door with card and letter has ended the secret.
+  after<Recorded, 'VisitBegun', unknown>('record.VisitBegun', 'a8.1', async (subject, _event, _facts, sql) =>
+    (await isHidden(sql, subject))
+      ? [watching(subject, { type: 'disclose', reason: new Said('外督员已到达评价现场，出示证卡和委派函。') })]
+      : [],
   ),
   // What an institution changes in its plan reaches whoever watches it, without its knowing that anybody does.
   after<Activity, 'SessionMoved', unknown>(

@@ -7,6 +7,7 @@ import type { Documents } from './documents/index.ts'
 import type { People } from './people/index.ts'
 import { dailySupervision } from './procedures/daily-supervision/index.ts'
 import { dispatch } from './procedures/dispatch/index.ts'
+import { record } from './procedures/record/index.ts'
 import { account } from './registers/account/index.ts'
 import { activity } from './registers/activity/index.ts'
 import { officialDocument } from './registers/document/index.ts'
@@ -45,6 +46,7 @@ export function proceduresOf({ people, drawRootOf, papers }: Needs): ReadonlyMap
     drawChain,
     dailySupervision,
     dispatch(drawRootOf),
+    record({ documents: papers.documents, open: people.open }),
     officialDocument({ ...papers, open: people.open, openInDocument: people.openInDocument }),
     people.procedure,
   ]

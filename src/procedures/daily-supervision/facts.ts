@@ -17,3 +17,22 @@ export function lostSessions(sql: Sql, activity: string): Promise<{ supervision:
     [activity],
   )
 }
+
+/** The forms a supervision was opened with (a15.1.2). */
+export async function formsOf(sql: Sql, supervision: string): Promise<string[]> {
+  const [row] = await sql<{ forms: string[] }>("select state->'forms' as forms from daily_supervision where id = $1", [
+    supervision,
+  ])
+  return row?.forms ?? []
+}
+
+export { sessionsSeen } from './sessions.ts'
+
+/** Open, and not told to the institution yet. */
+export async function isHidden(sql: Sql, supervision: string): Promise<boolean> {
+  const [row] = await sql<{ hidden: boolean }>(
+    "select stage = 'opened' and not disclosed as hidden from daily_supervision where id = $1",
+    [supervision],
+  )
+  return row?.hidden ?? false
+}

@@ -4,6 +4,8 @@ import type { Sql } from '../../kernel/sql.ts'
 import { institutionSeen } from '../../registers/institution/facts.ts'
 import type { Supervision } from './state.ts'
 
+type Seen = Pick<Supervision, 'institution'> & { sessions: readonly { id: string }[] }
+
 type Row = {
   id: string
   number: string
@@ -21,7 +23,7 @@ type Row = {
   state: string
 }
 
-export async function sessionsSeen(sql: Sql, { sessions, institution }: Supervision) {
+export async function sessionsSeen(sql: Sql, { sessions, institution }: Seen) {
   const rows = await sql<Row>(
     `select s.id, s.number, s.occupation, s.level, s.subject, s.venue, s.rooms, s.places, s.candidates, s.state,
             to_char(s.starts at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as "from",

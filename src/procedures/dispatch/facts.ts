@@ -1,5 +1,7 @@
 /** What other rooms may ask of dispatches, read-only. */
 import type { Sql } from '../../kernel/sql.ts'
+import { holdingOf } from '../../registers/supervisor/facts.ts'
+import type { Dispatch } from './state.ts'
 
 export { eventNames } from './event-names.ts'
 export { letterOf } from './letter.ts'
@@ -11,4 +13,17 @@ export function visitorsOf(sql: Sql, supervision: string): Promise<{ card: strin
      left join personal_value p on p.ref = v.name_ref where v.supervision = $1 order by v.card`,
     [supervision],
   )
+}
+
+/** Who was sent where: those who have accepted, with what a record needs to know of them. */
+export async function teamOf(sql: Sql, dispatch: string) {
+  const [row] = await sql<{ state: Dispatch }>('select state from dispatch where id = $1', [dispatch])
+  if (!row || row.state.stage === 'withdrawn') return undefined
+  const { office, institution, sessions, places } = row.state
+  const team = []
+  for (const { supervisor, account, state } of places) {
+    const held = state === 'accepted' ? await holdingOf(sql, supervisor) : undefined
+    if (held) team.push({ supervisor, ...(account ? { account } : {}), card: held.card, name: held.name })
+  }
+  return { office, institution, sessions, team }
 }

@@ -1,0 +1,56 @@
+-- Records of daily supervisions: read by who went, by the Centre, the Department and the auditor. Never by the institution:
+-- what it must know of them reaches it through problems and letters.
+create table supervision_record (
+  id          uuid primary key,
+  version     integer not null,
+  state       jsonb not null,
+  institution uuid not null,
+  stage       text not null,
+  accounts    uuid[] not null,
+  due_on      date,
+  submitted_on date,
+  on_time     boolean,
+  problems    integer not null
+);
+create index supervision_record_stage on supervision_record (stage, due_on);
+create index supervision_record_institution on supervision_record (institution);
+create index supervision_record_accounts on supervision_record using gin (accounts);
+grant select, insert, update on supervision_record to zhidu_app;
+alter table supervision_record enable row level security;
+alter table supervision_record force row level security;
+create policy act on supervision_record using (current_setting('app.scope', true) = 'act') with check (current_setting('app.scope', true) = 'act');
+create policy read on supervision_record for select using (
+  current_setting('app.scope', true) = 'read' and case current_setting('app.reach', true)
+    when 'self' then current_setting('app.actor', true) = any(accounts::text[])
+    when 'all' then current_setting('app.kind', true) in ('centre', 'auditor')
+      or exists (select from daily_supervision s where s.id = supervision_record.id)
+    else false
+  end);
+
+-- Problems found stay open on the institution's page until what follows closes them. The institution sees its own once
+-- the record was accepted; what was found in an unannounced visit never shows before.
+create table problem_found (
+  id          uuid primary key,
+  record      uuid not null,
+  institution uuid not null,
+  found_on    date not null,
+  item        text,
+  suggested   text,
+  corrected   boolean not null,
+  fact        uuid not null,
+  accepted    boolean not null,
+  state       text not null default 'open'
+);
+create index problem_found_institution on problem_found (institution, state, found_on desc);
+create index problem_found_record on problem_found (record);
+grant select, insert, update, delete on problem_found to zhidu_app;
+alter table problem_found enable row level security;
+alter table problem_found force row level security;
+create policy act on problem_found using (current_setting('app.scope', true) = 'act') with check (current_setting('app.scope', true) = 'act');
+create policy read on problem_found for select using (
+  current_setting('app.scope', true) = 'read' and case current_setting('app.reach', true)
+    when 'all' then accepted or current_setting('app.kind', true) in ('centre', 'auditor')
+    when 'field' then accepted and institution in (select i.id from institution i)
+    when 'own' then accepted and institution::text = current_setting('app.organisation', true)
+    else exists (select from supervision_record r where r.id = record)
+  end);

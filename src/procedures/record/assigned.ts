@@ -1,0 +1,51 @@
+/** What a record is to be about, from the facts of the dispatch: who goes, to which sessions, and which items apply there. */
+import type { Sql } from '../../kernel/sql.ts'
+import type { Calendar, Day } from '../../law/calendar/index.ts'
+import { itemsFor, type Part, versionOn } from '../../law/checklist/index.ts'
+import type { EvaluationKind } from '../../law/kinds.ts'
+import { dueOn, timeLimits } from '../../law/time-limits.ts'
+import { sessionsSeen } from '../../registers/activity/facts.ts'
+import { formsOf } from '../daily-supervision/facts.ts'
+import { teamOf } from '../dispatch/facts.ts'
+import type { Assigned } from './state.ts'
+
+export async function assignedTo(sql: Sql, dispatch: string, calendar: Calendar): Promise<Assigned | undefined> {
+  const sent = await teamOf(sql, dispatch)
+  if (!sent) return undefined
+  const { office, institution, team, sessions } = sent
+  const seen = await sessionsSeen(sql, sessions.map(({ id }) => id))
+  const days = sessions.map(({ until }) => until.slice(0, 10) as Day).sort()
+  const last = days.at(-1)
+  const [first] = seen
+  if (!first || !last) return undefined
+  const subjects = [...new Set(seen.map(({ subject }) => subject))]
+  const kind = first.kind as EvaluationKind
+  const version = versionOn(last)
+  if (!version) return undefined
+  const on = partsOf(await formsOf(sql, dispatch))
+  return {
+    office,
+    institution,
+    activity: first.plan,
+    sessions,
+    team,
+    kind,
+    subjects,
+    checklist: version.id,
+    items: itemsFor({ version, kind, subjects, on }).flatMap(({ items }) => items.map(({ id }) => id)),
+    dueOn: dueOn(timeLimits.supervisionRecord, last, calendar),
+  }
+}
+
+/** What each form of supervision gets to see: a visit the preparation and the course, a sample of files what is over. */
+const seenBy: Record<string, readonly Part[]> = {
+  site: ['before', 'during'],
+  workplace: ['before', 'during'],
+  remote: ['during'],
+  sampling: ['after'],
+  comparison: ['after'],
+}
+
+function partsOf(forms: readonly string[]): Part[] {
+  return [...new Set(forms.flatMap((form) => seenBy[form] ?? []))]
+}

@@ -1,0 +1,34 @@
+/** The list of records, the nearest deadline first, and the problems found at one institution. */
+import type { View } from '../../kernel/procedure.ts'
+
+const pageSize = 50
+const cursor = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/
+
+type Row = { id: string; dueOn: string | null }
+
+export const list: View = async (sql, _reader, { stage, after }) => {
+  const [, due, id] = cursor.exec(String(after ?? '')) ?? []
+  const rows = await sql<Row>(
+    `select r.id, i.name as institution, i.prefecture, r.stage, r.due_on as "dueOn", r.submitted_on as "submittedOn",
+            r.on_time as "onTime", r.problems,
+            to_char(v.starts at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as "from",
+            to_char(v.ends at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as until
+     from supervision_record r join institution i on i.id = r.institution join daily_supervision v on v.id = r.id
+     where ($1::text is null or r.stage = $1)
+       and ($2::date is null or (coalesce(r.due_on, 'infinity'), r.id) < ($2::date, $3::uuid))
+     order by coalesce(r.due_on, 'infinity') desc, r.id desc limit ${pageSize + 1}`,
+    [stage || null, due ?? null, id ?? null],
+  )
+  const shown = rows.slice(0, pageSize)
+  const last = shown.at(-1)
+  return { rows: shown, next: rows.length > pageSize && last?.dueOn ? `${last.dueOn}_${last.id}` : null }
+}
+
+export const problems: View = async (sql, _reader, { institution }) => ({
+  rows: await sql(
+    `select p.id, p.record, p.found_on as "foundOn", p.item, p.suggested, p.corrected, coalesce(o.text, '（已删除）') as fact, p.state
+     from problem_found p left join opening o on o.ref = p.fact
+     where p.institution = $1 order by p.found_on desc, p.id limit 200`,
+    [institution],
+  ),
+})

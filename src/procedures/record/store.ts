@@ -1,0 +1,60 @@
+/** The rows of records, and the problems found in them, which outlive the record on the institution's page. */
+import type { Store } from '../../kernel/procedure.ts'
+import type { Sql } from '../../kernel/sql.ts'
+import { keep, stateTable } from '../../platform/state-table.ts'
+import { assignedTo } from './assigned.ts'
+import type { Command } from './contract.ts'
+import type { Facts, SupervisionRecord } from './state.ts'
+
+const rows = stateTable<SupervisionRecord>('supervision_record')
+
+export const store: Store<SupervisionRecord, Facts, Command> = {
+  ...rows,
+
+  async gather(sql, subject, _state, command, { calendar }) {
+    if (command.type !== 'assign') return {}
+    const assigned = await assignedTo(sql, subject, calendar)
+    return assigned ? { assigned } : {}
+  },
+
+  async save(sql, subject, state, version) {
+    const first = state.submissions[0]
+    await rows.save(sql, subject, state, version, {
+      institution: state.institution || keep,
+      stage: state.stage,
+      accounts: state.team.flatMap(({ account }) => account ?? []),
+      due_on: state.dueOn ?? null,
+      submitted_on: first?.on ?? null,
+      on_time: first?.onTime ?? null,
+      problems: state.content.problems.length,
+    })
+    await keepProblems(sql, subject, state)
+  },
+}
+
+/** A problem that a follow-up has taken up keeps its state; one that was withdrawn before goes. */
+async function keepProblems(sql: Sql, subject: string, { content, stage, institution, ended, begun }: SupervisionRecord) {
+  const { problems } = content
+  await sql("delete from problem_found where record = $1 and state = 'open' and not (id = any($2::uuid[]))", [
+    subject,
+    problems.map(({ id }) => id),
+  ])
+  const accepted = stage === 'accepted' || stage === 'closed'
+  for (const { id, item, suggested, corrected, fact } of problems)
+    await sql(
+      `insert into problem_found (id, record, institution, found_on, item, suggested, corrected, fact, accepted)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict (id) do update set item = $5, suggested = $6, corrected = $7, fact = $8, accepted = problem_found.accepted or $9`,
+      [
+        id,
+        subject,
+        institution,
+        ended?.on ?? begun?.on,
+        item ?? null,
+        suggested ?? null,
+        corrected !== undefined,
+        fact.ref,
+        accepted,
+      ],
+    )
+}
