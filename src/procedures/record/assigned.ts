@@ -13,7 +13,10 @@ export async function assignedTo(sql: Sql, dispatch: string, calendar: Calendar)
   const sent = await teamOf(sql, dispatch)
   if (!sent) return undefined
   const { office, institution, team, sessions } = sent
-  const seen = await sessionsSeen(sql, sessions.map(({ id }) => id))
+  const seen = await sessionsSeen(
+    sql,
+    sessions.map(({ id }) => id),
+  )
   const days = sessions.map(({ until }) => until.slice(0, 10) as Day).sort()
   const last = days.at(-1)
   const [first] = seen

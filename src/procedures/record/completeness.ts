@@ -26,4 +26,3 @@ export function complete(the: SupervisionRecord): void {
     remedy: '没有查的事项请选“未查”，不适用的请选“不适用”',
   })
 }
-

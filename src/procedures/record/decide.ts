@@ -30,13 +30,15 @@ export function relates(the: SupervisionRecord, actor: Actor, relation: Relation
 }
 
 export const lastDayOf = ({ sessions }: Pick<SupervisionRecord, 'sessions'>): Day =>
-  (sessions.map(({ until }) => until.slice(0, 10)).sort().at(-1) ?? '1900-01-01') as Day
+  (sessions
+    .map(({ until }) => until.slice(0, 10))
+    .sort()
+    .at(-1) ?? '1900-01-01') as Day
 const firstDayOf = ({ sessions }: Pick<SupervisionRecord, 'sessions'>): Day =>
   (sessions.map(({ from }) => from.slice(0, 10)).sort()[0] ?? '9999-12-31') as Day
 
 export function ready(the: SupervisionRecord, type: Command['type'], now: Circumstances): void {
-  if (type === 'begin')
-    inOrder(now.today >= firstDayOf(the), `评价活动在 ${firstDayOf(the)} 举行，还没有到督导的日期`)
+  if (type === 'begin') inOrder(now.today >= firstDayOf(the), `评价活动在 ${firstDayOf(the)} 举行，还没有到督导的日期`)
   if (type === 'submit') complete(the)
   if (type === 'withdrawProblem') inOrder(the.content.problems.length > 0, '还没有记录问题')
   if (type === 'answerQuestion')
@@ -111,8 +113,8 @@ function assigned(the: SupervisionRecord, { assigned: given }: Facts): Event[] {
 
 /** a17 counts from the end of the supervision; the dispatch's last day is its end at the latest. */
 function dueAfter(the: SupervisionRecord, { today, calendar }: Circumstances): Day {
-  const last = lastDayOf(the)
-  return dueOn(timeLimits.supervisionRecord, today < last ? today : last, calendar)
+  const [start] = [today, lastDayOf(the)].sort()
+  return dueOn(timeLimits.supervisionRecord, start as Day, calendar)
 }
 
 function answered(the: SupervisionRecord, { answers }: Extract<Command, { type: 'answer' }>): Event {
@@ -145,7 +147,11 @@ function submitted(
   inOrder(onTime || explanation !== undefined || the.submissions.length > 0, '已超过提交期限，请写明原因后提交', {
     remedy: '逾期的记录表照常接收，并注明逾期和原因',
   })
-  must(the.team.some(({ account }) => account === now.actor.id), 'a17', '记录表由参加督导的质量督导员提交')
+  must(
+    the.team.some(({ account }) => account === now.actor.id),
+    'a17',
+    '记录表由参加督导的质量督导员提交',
+  )
   return {
     type: 'RecordSubmitted',
     submission: {

@@ -11,7 +11,12 @@ export function duties(the: SupervisionRecord, _subject: string, calendar: Calen
   if (!last) return []
   const waiting = the.stage === 'expected' || the.stage === 'under-way' || the.stage === 'ended'
   if (waiting || the.stage === 'sent-back') {
-    const since = (the.ended?.on ?? the.sessions.map(({ until }) => until.slice(0, 10)).sort().at(-1) ?? last) as Day
+    const since = (the.ended?.on ??
+      the.sessions
+        .map(({ until }) => until.slice(0, 10))
+        .sort()
+        .at(-1) ??
+      last) as Day
     const due = waiting ? last : dueOn(timeLimits.supervisionRecord, lastQuestion(the) ?? last, calendar)
     return the.team.map(({ account }, i) => ({
       kind: `record-${i}`,

@@ -4,7 +4,7 @@ import { stateAt } from '../../journal/state-at.ts'
 import { wordsOf } from '../../journal/words-of.ts'
 import type { View } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
-import { calendarFor, instantInChina } from '../../law/calendar/index.ts'
+import { calendarFor, type Day, instantInChina } from '../../law/calendar/index.ts'
 import { explain, timeLimits } from '../../law/time-limits.ts'
 import { institutionSeen } from '../../registers/institution/facts.ts'
 import { formsOf, sessionsSeen } from '../daily-supervision/facts.ts'
@@ -79,7 +79,6 @@ export const page: View = async (sql, { actor, today }, { id, at }) => {
 
 /** a17 day by day: from the end of the supervision, or from the dispatch's last day while it has not ended. */
 function clockOf(the: SupervisionRecord, prefecture: string | undefined) {
-  const last = lastDayOf(the)
-  const ended = the.ended?.on ?? last
-  return explain(timeLimits.supervisionRecord, ended < last ? ended : last, calendarFor(prefecture))
+  const [start] = [the.ended?.on ?? lastDayOf(the), lastDayOf(the)].sort()
+  return explain(timeLimits.supervisionRecord, start as Day, calendarFor(prefecture))
 }

@@ -5,7 +5,9 @@ import type { ReadingTable } from '../../kernel/procedure.ts'
 const text = z.string()
 const maybe = z.optional(text)
 const id = z.object({ id: z.uuid() })
-const minute = z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: '时间应写成 2026-03-14T09:00 的样子' })))
+const minute = z.optional(
+  z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: '时间应写成 2026-03-14T09:00 的样子' })),
+)
 const watchers = ['centre.readRecords', 'auditor.readRecords', 'department.readRecords'] as const
 const named = z.object({ person: text, name: text })
 const step = z.object({ at: text, on: text })
@@ -113,7 +115,10 @@ export const readings = {
     name: '查看督导情况记录表',
     by: [...watchers, 'supervisor.keepRecord'],
     clause: 'a17',
-    input: z.object({ stage: z.optional(z.string().check(z.maxLength(20))), after: z.optional(z.string().check(z.maxLength(80))) }),
+    input: z.object({
+      stage: z.optional(z.string().check(z.maxLength(20))),
+      after: z.optional(z.string().check(z.maxLength(80))),
+    }),
     output: z.object({ rows: z.array(row), next: z.nullable(text) }),
   },
   problems: {

@@ -33,7 +33,11 @@ export const store: Store<SupervisionRecord, Facts, Command> = {
 }
 
 /** A problem that a follow-up has taken up keeps its state; one that was withdrawn before goes. */
-async function keepProblems(sql: Sql, subject: string, { content, stage, institution, ended, begun }: SupervisionRecord) {
+async function keepProblems(
+  sql: Sql,
+  subject: string,
+  { content, stage, institution, ended, begun }: SupervisionRecord,
+) {
   const { problems } = content
   await sql("delete from problem_found where record = $1 and state = 'open' and not (id = any($2::uuid[]))", [
     subject,
