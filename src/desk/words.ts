@@ -12,7 +12,8 @@ export const prefectureOf = (code: string): string => prefectures.find((each) =>
 export const occupationOf = (code: string): string => occupationName(code) ?? code
 export const levelOf = (level: string): string =>
   level === 'special' ? '专项能力' : (levels.find(({ code }) => code === level)?.name ?? level)
-export const subjectOf = (subject: string): string => sessionSubjects[subject as keyof typeof sessionSubjects] ?? subject
+export const subjectOf = (subject: string): string =>
+  sessionSubjects[subject as keyof typeof sessionSubjects] ?? subject
 
 const named =
   <T extends Readonly<Record<string, string>>>(table: T) =>

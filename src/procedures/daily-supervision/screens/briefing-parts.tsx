@@ -34,8 +34,7 @@ export function Venues({ view: { venues } }: Props) {
       <ul className="lines">
         {venues.map(({ name, address, type, workstations, cameras }) => (
           <li key={name + address}>
-            {name}　{venueTypeOf(type)}，工位 {workstations} 个，监控 {cameras} 路
-            <span className="sub">{address}</span>
+            {name}　{venueTypeOf(type)}，工位 {workstations} 个，监控 {cameras} 路<span className="sub">{address}</span>
           </li>
         ))}
       </ul>

@@ -75,7 +75,9 @@ export function ChooseSession({ coming: { rows, next }, place, go }: Props) {
   const { search = '', after } = place.search
   return (
     <div className="stack">
-      <PageHead title="选择要督导的场次">今天起的评价场次，按时间先后排列。选定一场后，可以一并选择同一计划的其他场次。</PageHead>
+      <PageHead title="选择要督导的场次">
+        今天起的评价场次，按时间先后排列。选定一场后，可以一并选择同一计划的其他场次。
+      </PageHead>
       <Table
         caption="评价场次"
         rows={rows}

@@ -52,7 +52,9 @@ export default function SupervisionList({ view, place, powers, go }: ScreenProps
   return (
     <div className="stack">
       <PageHead title="日常督导" end={opens ? <OpenLink /> : undefined}>
-        {powers.some((power) => power.startsWith('industry.')) ? '本行业评价机构已公开的督导。' : '按督导时间排列，最近的在前。'}
+        {powers.some((power) => power.startsWith('industry.'))
+          ? '本行业评价机构已公开的督导。'
+          : '按督导时间排列，最近的在前。'}
       </PageHead>
       {seesDraws ? (
         <Views

@@ -25,7 +25,7 @@ export function Called({ view: { places, wanted, stage } }: Props) {
         <>
           <ol className="ranking" aria-label="按名次从高到低">
             {places.map((place) => (
-              <Called1 key={place.rank} place={place} />
+              <OnePlace key={place.rank} place={place} />
             ))}
           </ol>
           <p className="note">按名次从高到低依次通知；不能参加或者应当回避的，由下一名承接，不重新抽取。</p>
@@ -38,7 +38,7 @@ export function Called({ view: { places, wanted, stage } }: Props) {
   )
 }
 
-function Called1({ place }: { place: Place }) {
+function OnePlace({ place }: { place: Place }) {
   const { rank, name, card, state, reason, clause, proposal } = place
   const gone = state === 'skipped' || state === 'withdrawn'
   return (

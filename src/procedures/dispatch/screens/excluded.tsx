@@ -48,7 +48,11 @@ const columns: Column<Row>[] = [
 
 export function Excluded({ view: { excluded, draw } }: { view: Pick<DispatchPage, 'excluded' | 'draw'> }) {
   return (
-    <Card title={`未列入名单 ${draw.excluded} 人`} flush aside={<span className="note">一人有几项理由的，逐项列出</span>}>
+    <Card
+      title={`未列入名单 ${draw.excluded} 人`}
+      flush
+      aside={<span className="note">一人有几项理由的，逐项列出</span>}
+    >
       {excluded.length === 0 ? (
         <p className="soft inset">持证的外督员全部列入名单。</p>
       ) : (

@@ -37,8 +37,7 @@ export function Recompute({ view: { id, draw, pool }, read }: Props) {
       {refusal ? <RefusalBox refusal={refusal} title="没有取得复算文件" /> : null}
       {verdict ? <Checks verdict={verdict} /> : null}
       <p className="note">用命令核对第一名的票号，应得 {first.ticket?.slice(0, 16)}…：</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a block that may scroll must be reachable by keyboard */}
-      <pre className="command" tabIndex={0} aria-label="核对一张票的命令">
+      <pre className="command">
         {`printf 'QHDD-TICKET/1\\n%s\\n%s\\n' \\\n  ${draw.drawSeed} \\\n  ${first.leaf} | sha256sum`}
       </pre>
       <p className="note">

@@ -19,7 +19,7 @@ export function Seal({ view: { draw } }: Props) {
         <Hash name="封存清单" note="封存时即公布" value={draw.manifest} />
         <Hash name="名单摘要" note="增减、调换一人即不同" value={draw.poolRoot} />
         <Hash name="未列入人员摘要" note="各人的理由一并固定" value={draw.exclusions} />
-        <Hash name={`${draw.year}年度链锚`} note="年初公布" value={draw.anchor} />
+        <Hash name={`${draw.year}年度链锚`} note="首次抽取之前公布" value={draw.anchor} />
         {draw.element ? <Hash name="本场链上元素" note={`向前计算 ${draw.j} 次得链锚`} value={draw.element} /> : null}
         {draw.seed ? <Hash name="种子" note="由封存清单和链上元素算出" value={draw.seed} /> : null}
       </dl>
