@@ -12,3 +12,5 @@ export function visitorsOf(sql: Sql, supervision: string): Promise<{ card: strin
     [supervision],
   )
 }
+
+export { type PublicDraw, type PublicYear, publicBundle, publicDraws } from './public-draws.ts'

@@ -50,7 +50,7 @@ function Institution({ view: { institution } }: { view: View }) {
       <Facts
         items={[
           ['类型', institutionTypeOf(kind)],
-          ['机构编码', <span className="code">{code}</span>],
+          ['机构编码', code],
           [
             '备案状态',
             <>
