@@ -66,13 +66,13 @@ function check({ database, clock }: House, code: string) {
 }
 
 /** Asked as anybody; the file of a draw that is over is made from rows that only its maker reads. */
-const drawsOf = ({ database, clock }: House) => ({
+const drawsOf = (house: House) => ({
   year(year: number) {
-    const at = clock()
+    const at = house.clock()
     const reader = { actor: anybody, at: at.toISOString(), today: dayInChina(at) }
-    return database.read(reader, (sql) => publicDraws(sql, year, reader.at))
+    return house.database.read(reader, (sql) => publicDraws(sql, year, reader.at))
   },
-  bundle: (session: string) => database.act((sql) => publicBundle(sql, session, clock().toISOString())),
+  bundle: (session: string) => house.database.act((sql) => publicBundle(sql, session, house.clock().toISOString())),
 })
 
 const types: Record<string, string> = {
