@@ -24,7 +24,6 @@ describe.skipIf(missing)('from session to accepted dispatch', () => {
     await look(page, 'supervision-choose-desk')
     await page.goto(`${theatre.address}/desk/sessions?day=${day}`)
     await page.locator(`a[href*="session=${session}"]`).waitFor()
-    await look(page, 'sessions-desk')
     await page.locator(`a[href*="session=${session}"]`).click()
     await page.getByRole('heading', { name: '组织日常督导' }).waitFor()
     for (const box of await page.locator('input[name="forms"]').all()) await box.uncheck()
