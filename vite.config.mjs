@@ -3,18 +3,25 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+const place = (path) => fileURLToPath(new URL(path, import.meta.url))
+
 export default defineConfig({
-  root: fileURLToPath(new URL('./src/desk', import.meta.url)),
+  root: place('./src/desk'),
   base: '/desk/',
   plugins: [react()],
   build: {
-    outDir: fileURLToPath(new URL('./dist/desk', import.meta.url)),
+    outDir: place('./dist/desk'),
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // The texts of the law arrive as JSON when a clause is opened; its pure list-makers must not keep them in the bundle.
-    rolldownOptions: { treeshake: { manualPureFunctions: ['idsOf'], propertyReadSideEffects: false } },
+    rolldownOptions: {
+      treeshake: { manualPureFunctions: ['idsOf'], propertyReadSideEffects: false },
+      input: { index: place('./src/desk/index.html'), 'draw-verifier': place('./src/desk/draw-verifier.ts') },
+      // The public pages call their one script by a name that stays.
+      output: { entryFileNames: ({ name }) => `assets/[name]${name === 'draw-verifier' ? '' : '-[hash]'}.js` },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
 })

@@ -83,7 +83,7 @@ function Here() {
     <RoomFrame
       key={path}
       room={room}
-      place={{ params, search, organisation: session.organisation.id }}
+      place={{ params, search, organisation: session.organisation.id, powers: session.powers }}
       session={session}
     />
   )

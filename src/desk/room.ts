@@ -10,6 +10,8 @@ export type Place = {
   search: Readonly<Record<string, string>>
   /** The organisation of whoever is signed in: 'my institution' is a place too. */
   organisation: string
+  /** What is shown of a subject may depend on what one may see. */
+  powers: readonly Power[]
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The rooms of the desk in the order of the masthead. Each procedure adds its screens here, and nowhere else. */
+import { caseRooms } from './case/rooms.ts'
 import { planRooms } from './plan-rooms.ts'
 import { asking, type Room } from './room.ts'
 import { sheetRooms } from './sheet/rooms.ts'
@@ -66,6 +67,7 @@ export const rooms: readonly Room[] = [
     start: () => import('../registers/filing-import/screens/new.tsx'),
     page: () => import('../registers/filing-import/screens/page.tsx'),
   }),
+  ...caseRooms,
   {
     path: '/supervisors',
     title: '督导员',

@@ -16,7 +16,8 @@ const papers = new Map<string, CheckedDocument>([
   ['9N6MTKAD9N6MTKA1', { ...paper, status: 'voided' }],
   ['9N6MTKAD9N6MTKA2', { ...paper, rehearsal: true }],
 ])
-const app = publicPages({ rehearsal: true, whatSystemDoes: () => [], check: async (code) => papers.get(code) })
+const draws = { year: async () => ({ chain: undefined, draws: [] }), bundle: async () => undefined }
+const app = publicPages({ rehearsal: true, whatSystemDoes: () => [], check: async (code) => papers.get(code), draws })
 const words = (html: string) => html.replace(/<[^>]+>/g, '')
 
 async function asked(code: string, headers: Record<string, string> = { 'x-real-ip': code }) {

@@ -45,6 +45,13 @@ export function Home() {
               看术语
             </a>
           </section>
+          <section class="card">
+            <h2>看抽取</h2>
+            <p class="soft">外督员怎样抽取、封存的数值是多少，逐场公布；督导结束后任何人都可以复算。</p>
+            <a class="go" href="/draws">
+              看抽取公开
+            </a>
+          </section>
         </div>
         <section class="card">
           <h2>督导会查机构公开了什么</h2>
@@ -74,7 +81,7 @@ export function Home() {
             </li>
           </ul>
         </section>
-        <p class="note sub">机构备案查询、证卡核验、网上投诉举报和抽取复算尚未开放，开放时在本页公布。</p>
+        <p class="note sub">机构备案查询、证卡核验和网上投诉举报尚未开放，开放时在本页公布。</p>
       </div>
     </>
   )

@@ -9,6 +9,7 @@ const places = [
   ['/clauses', '规程'],
   ['/calendar', '工作日与期限'],
   ['/check', '文书核验'],
+  ['/draws', '抽取公开'],
   ['/terms', '术语'],
   ['/about', '关于'],
 ] as const

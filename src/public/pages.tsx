@@ -16,6 +16,7 @@ import { type TimeLimitName, timeLimits } from '../law/time-limits.ts'
 import { type Asked, CalendarPage } from './calendar-page.tsx'
 import { CheckPage } from './check-page.tsx'
 import { ClausePage, type WhatSystemDoes } from './clause-page.tsx'
+import { drawRoutes, type PublicDraws } from './draw-routes.tsx'
 import { Home } from './home.tsx'
 import { Layout } from './layout.tsx'
 import { About, Clauses, NotFound, Terms } from './plain-pages.tsx'
@@ -27,6 +28,7 @@ export type PublicOptions = {
   whatSystemDoes: WhatSystemDoes
   /** The document with this check code, if one was issued. */
   check(code: string): Promise<CheckedDocument | undefined>
+  draws: PublicDraws
   now?: () => Date
 }
 
@@ -37,7 +39,8 @@ type Page = ReturnType<typeof Home>
 
 const sheet = `/assets/public.css?v=${createHash('sha256').update(style).digest('hex').slice(0, 8)}`
 
-export function publicPages({ rehearsal, whatSystemDoes, check, now = () => new Date() }: PublicOptions): Hono {
+export function publicPages(options: PublicOptions): Hono {
+  const { rehearsal, whatSystemDoes, check, draws, now = () => new Date() } = options
   const app = new Hono()
   app.use('*', compress())
 
@@ -74,6 +77,7 @@ export function publicPages({ rehearsal, whatSystemDoes, check, now = () => new 
     const year = yearAsked(c.req.query('year')) ?? yearOf(asked?.start ?? today)
     return show(c, '工作日与期限', <CalendarPage year={year} today={today} asked={asked} problem={problem} />)
   })
+  app.route('/', drawRoutes(draws, show, now))
   const mayCheck = limiter(checksAMinute, 60_000)
   app.get('/check', async (c) => {
     c.header('cache-control', 'no-store')

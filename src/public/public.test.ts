@@ -3,10 +3,29 @@ import { lawTest } from '../../tests/law-test.ts'
 import { clauseIds, clauses, citation } from '../law/clauses.ts'
 import { publicPages } from './index.ts'
 
+const sealed = {
+  session: 'S-2026-001',
+  manifest: 'b'.repeat(64),
+  sealedOn: '2026-02-01' as const,
+  ...{ eligible: 12, excluded: 3, wanted: 1, stage: 'sealed' as const, drawn: false },
+  ...{ replaced: null, id: null, institution: null, firstDay: null },
+}
+const over = {
+  ...sealed,
+  session: 'S-2026-002',
+  ...{ stage: 'drawn' as const, drawn: true, replaced: 1, id: 'x', institution: '演练评价机构' },
+  firstDay: '2026-02-09' as const,
+}
+const anchor = 'a'.repeat(64)
+const draws = {
+  year: async () => ({ chain: { length: 20_000, anchor, publishedOn: '2026-01-01' as const }, draws: [sealed, over] }),
+  bundle: async (session: string) => ({ session }),
+}
 const app = publicPages({
   rehearsal: true,
   whatSystemDoes: (id) => (id === 'a14.2' ? [{ title: '评价机构', items: ['修改承诺', '<b>不是标签</b>'] }] : []),
   check: async () => undefined,
+  draws,
   now: () => new Date('2026-02-13T02:00:00Z'),
 })
 
@@ -22,6 +41,7 @@ const addresses = [
   '/about',
   '/calendar',
   '/check',
+  '/draws',
   ...clauseIds.map((id) => `/clauses/${id}`),
 ]
 const words = (html: string) => html.replace(/<[^>]+>/g, '')
@@ -99,6 +119,29 @@ describe('the public pages', () => {
   })
 })
 
+describe('the draws', () => {
+  lawTest(
+    'a11',
+    'a sealed draw shows its fingerprint and not for whom; one that is over can be computed again',
+    async () => {
+      const { html } = await page('/draws')
+      expect(html).toContain(sealed.manifest)
+      expect(words(html)).toContain('督导公开并且结束之后公布')
+      expect(html).not.toContain('/draws/S-2026-001')
+      expect((await page('/draws/S-2026-001')).status).toBe(404)
+      expect((await page('/draws/S-2026-001.json')).status).toBe(404)
+      const told = await page('/draws/S-2026-002')
+      expect(told.status).toBe(200)
+      expect(told.html).toContain(`--anchor ${anchor}`)
+      expect(words(told.html)).toContain('不能证明的事项')
+      // The one script of the public pages, and never inline.
+      expect(told.html.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/desk/assets/draw-verifier.js">'])
+      expect((await page('/draws/S-2026-002.json')).response.headers.get('content-type')).toContain('json')
+      expect((await page('/draws/S-2026-003')).status).toBe(404)
+    },
+  )
+})
+
 describe('asking for a deadline', () => {
   test('the answer counts day by day', async () => {
     const { html } = await page('/calendar?limit=supervisionRecord&from=2026-02-12')
@@ -151,7 +194,7 @@ describe('around the pages', () => {
   })
 
   test('a house that does not rehearse shows no banner', async () => {
-    const real = publicPages({ rehearsal: false, whatSystemDoes: () => [], check: async () => undefined })
+    const real = publicPages({ rehearsal: false, whatSystemDoes: () => [], check: async () => undefined, draws })
     expect(await (await real.request('/')).text()).not.toContain('演练')
   })
 })

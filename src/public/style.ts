@@ -28,5 +28,6 @@ label{font-weight:600;display:block;font-size:1rem}input,select{font:inherit;wid
 .warn{background:var(--wait);color:var(--wait-ink);border:1px solid var(--wait-line);border-radius:6px;padding:.6rem 1rem;margin:1rem 0}
 footer{margin-top:1.25rem;border-top:1px solid var(--line);padding:1.25rem 0 2rem;color:var(--soft);font-size:.9375rem}footer a{display:inline-block;padding:.55rem 0;margin-right:1rem}
 @media(max-width:44rem){.line{grid-template-columns:1fr}.mast nav{margin-left:0}.wrap{padding:0 1rem}.card{padding:1.1rem}.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.5rem}.law{font-size:1.1875rem;padding-left:1rem}.law .items{font-size:1.0625rem}.whole{padding:.25rem 1.1rem 1.1rem}.whole .item,.whole .inner,.law .inner{padding-left:1em}.hero{padding-top:1.5rem}.glossary td{display:inline-block;padding:.1rem .9rem .1rem 0;border:0}.glossary td:first-child{display:block}.glossary tr{display:block;border-top:1px solid var(--line);padding:.5rem 0}.glossary thead{display:none}}
+pre{white-space:pre-wrap;margin:.5rem 0}.hash{font:.875rem/1.6 ui-monospace,Consolas,monospace;word-break:break-all;overflow-wrap:anywhere}.draw{margin-top:.75rem}.draw h3{font-size:1.0625rem}[hidden]{display:none!important}
 @media print{.mast,nav,.banner,form,footer{display:none!important}.card{border-color:#999;break-inside:avoid}}
 `

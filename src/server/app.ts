@@ -12,6 +12,7 @@ import { checkDocument } from '../documents/index.ts'
 import { dayInChina } from '../law/calendar/index.ts'
 import { clauses, type ClauseId } from '../law/clauses.ts'
 import { readFileIn } from '../platform/files.ts'
+import { publicBundle, publicDraws } from '../procedures/dispatch/facts.ts'
 import { publicPages } from '../public/index.ts'
 import { notFound, respond } from './answers.ts'
 import { lawPages } from './law-data.ts'
@@ -44,6 +45,7 @@ export function makeApp(house: House, access: Access, options: Options): Hono<En
       rehearsal: options.rehearsal,
       whatSystemDoes: (id: ClauseId) => lawPages(house.procedures.values(), id),
       check: (code) => check(house, code),
+      draws: drawsOf(house),
     }),
   )
   return app
@@ -63,6 +65,16 @@ function check({ database, clock }: House, code: string) {
   return database.read(reader, (sql) => checkDocument(sql, code))
 }
 
+/** Asked as anybody; the file of a draw that is over is made from rows that only its maker reads. */
+const drawsOf = (house: House) => ({
+  year(year: number) {
+    const at = house.clock()
+    const reader = { actor: anybody, at: at.toISOString(), today: dayInChina(at) }
+    return house.database.read(reader, (sql) => publicDraws(sql, year, reader.at))
+  },
+  bundle: (session: string) => house.database.act((sql) => publicBundle(sql, session, house.clock().toISOString())),
+})
+
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -74,6 +86,9 @@ const types: Record<string, string> = {
   '.map': 'application/json',
 }
 
+/** A file whose name changes with its content. */
+const hashed = /^assets\/[\w.-]*-[\w-]{8,}\.\w+$/
+
 /** The desk is one page with hashed files beside it; every other address below /desk/ is that page. */
 async function desk(path: string, folder: string): Promise<Response> {
   const name = path.replace(/^\/desk\//, '')
@@ -83,7 +98,7 @@ async function desk(path: string, folder: string): Promise<Response> {
   return new Response(bytes, {
     headers: {
       'content-type': types[isFile ? extname(name) : '.html'] ?? 'application/octet-stream',
-      'cache-control': isFile ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'cache-control': hashed.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
     },
   })
 }

@@ -19,8 +19,8 @@ export const at = (places: Page['places'], rank: number) =>
   places.find((each) => each.rank === rank) as Page['places'][number]
 export const today = dayInChina(new Date())
 
-export async function makeCase() {
-  const house = await rehearsal()
+export async function makeCase(given?: Awaited<ReturnType<typeof rehearsal>>) {
+  const house = given ?? (await rehearsal())
   await giveAccounts(house.house)
   const [jigou, zhongxin, fuze] = await Promise.all(['jigou', 'zhongxin', 'zhongxin.fuze'].map((who) => house.as(who)))
   if (!jigou || !zhongxin || !fuze) throw new Error('nobody signed in')
@@ -80,14 +80,16 @@ export async function makeCase() {
     return { id, ...plan, places: (await pageOf(id)).places }
   }
 
-  /** Signed in as whoever stands behind a place. */
-  async function whoIs({ supervisor }: { supervisor: string }) {
+  /** The account of whoever stands behind a place. */
+  async function accountOf({ supervisor }: { supervisor: string }): Promise<string> {
     const [row] = await house.house.database.act((sql) =>
       sql<{ name: string }>('select a.name from supervisor s join account a on a.id = s.account where s.id = $1', [
         supervisor,
       ]),
     )
-    return house.as(row?.name ?? '')
+    return row?.name ?? ''
   }
-  return { ...house, jigou, zhongxin, fuze, filed, opened, drawn, asked, whoIs, pageOf }
+  /** Signed in as whoever stands behind a place. */
+  const whoIs = async (place: { supervisor: string }) => house.as(await accountOf(place))
+  return { ...house, jigou, zhongxin, fuze, filed, opened, drawn, asked, accountOf, whoIs, pageOf }
 }

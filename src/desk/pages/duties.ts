@@ -1,6 +1,7 @@
 /** The rows of the work list, as the server tells them, and the questions one puts to it. */
 import type { Day } from '../../law/calendar/day.ts'
 import type { ClauseId } from '../../law/clauses.ts'
+import type { Power } from '../../law/powers.ts'
 
 export type Duty = {
   procedure: string
@@ -16,6 +17,17 @@ export type Duty = {
   mine: boolean
   state: 'late' | 'today' | 'open' | 'waiting'
 }
+
+/** Where a duty is dealt with: one dispatch is a case for the office and a call for whoever was drawn. */
+export function addressOf({ procedure, path, subject }: Duty, powers: readonly Power[]): string | undefined {
+  if (procedure === 'dispatch')
+    return `/desk/${powers.includes('supervisor.readOwn') ? 'calls' : 'supervisions'}/${subject}`
+  if (procedure === 'activity') return `/desk/plans/${subject}`
+  return path ? `/desk/${path}/${subject}` : undefined
+}
+
+/** A supervisor owes the answer in person and belongs to no organisation here. */
+export const ownerOf = ({ organisation, mine }: Duty): string => organisation ?? (mine ? '本人' : '外督员')
 
 export type Worklist = { today: Day; rows: Duty[] }
 

@@ -5,13 +5,13 @@ import { Clause } from '../kit/clause.tsx'
 import type { Column } from '../kit/table.tsx'
 import { Tag } from '../kit/tag.tsx'
 import type { State } from '../kit/types.ts'
-import type { Duty } from './duties.ts'
+import type { Power } from '../../law/powers.ts'
+import { addressOf, type Duty, ownerOf } from './duties.ts'
 
 export const dayOfMonth = (day: Duty['dueOn']) => {
   const [, month, date] = partsOf(day)
   return `${month}月${date}日`
 }
-const address = ({ path, subject }: Duty) => (path ? `/desk/${path}/${subject}` : undefined)
 const states: Record<Duty['state'], [State, string]> = {
   late: ['bad', '已逾期'],
   today: ['wait', '今日到期'],
@@ -19,7 +19,7 @@ const states: Record<Duty['state'], [State, string]> = {
   waiting: ['wait', '等待对方'],
 }
 
-export function columnsOf(today: Duty['dueOn']): Column<Duty>[] {
+export function columnsOf(today: Duty['dueOn'], powers: readonly Power[]): Column<Duty>[] {
   return [
     {
       key: 'due',
@@ -38,7 +38,7 @@ export function columnsOf(today: Duty['dueOn']): Column<Duty>[] {
       lead: true,
       by: ({ name }) => name,
       cell: (duty) => {
-        const href = address(duty)
+        const href = addressOf(duty, powers)
         return href ? (
           <a className="lead" href={href}>
             {duty.name}
@@ -51,11 +51,11 @@ export function columnsOf(today: Duty['dueOn']): Column<Duty>[] {
     {
       key: 'who',
       title: '由谁办理',
-      by: ({ organisation }) => organisation ?? '',
-      cell: ({ organisation, mine }) => (
+      by: ownerOf,
+      cell: (duty) => (
         <>
-          {organisation ?? '未登记'}
-          {mine ? <span className="sub">本单位</span> : null}
+          {ownerOf(duty)}
+          {duty.mine && duty.organisation ? <span className="sub">本单位</span> : null}
         </>
       ),
     },
@@ -80,7 +80,7 @@ export function columnsOf(today: Duty['dueOn']): Column<Duty>[] {
       title: '打开',
       silent: true,
       cell: (duty) => {
-        const href = address(duty)
+        const href = addressOf(duty, powers)
         return href ? (
           <ButtonLink size="small" href={href} aria-label={`${duty.mine ? '办理' : '查看'}：${duty.name}`}>
             {duty.mine ? '办理' : '查看'}

@@ -1,7 +1,7 @@
 /** Beside the work list: how the coming days are filled, and who has been reminded without an answer. */
 import { addDays, daysBetween, partsOf, weekdayName } from '../../law/calendar/day.ts'
 import { Card } from '../kit/card.tsx'
-import type { Duty, Worklist } from './duties.ts'
+import { type Duty, ownerOf, type Worklist } from './duties.ts'
 
 export function WorklistSide({ today, rows }: Worklist) {
   const days = [0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(today, ahead))
@@ -61,7 +61,7 @@ function Silent({ duty, today }: { duty: Duty; today: Duty['dueOn'] }) {
   const left = daysBetween(today, duty.dueOn)
   return (
     <li>
-      <span>{duty.organisation ?? '未登记单位'}</span>
+      <span>{ownerOf(duty)}</span>
       <span className="note">
         {duty.name}，{left < 0 ? `已过 ${-left} 天` : left === 0 ? '今天截止' : `还有 ${left} 天`}
       </span>

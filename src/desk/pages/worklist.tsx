@@ -7,6 +7,7 @@ import { RefusalBox } from '../kit/refusal.tsx'
 import { Table } from '../kit/table.tsx'
 import { Views } from '../kit/tabs.tsx'
 import { Skeleton } from '../kit/waiting.tsx'
+import { useSession } from '../session.tsx'
 import { useReading } from '../use-reading.ts'
 import { type Duty, sums, type Worklist as List, views, type ViewName } from './duties.ts'
 import { columnsOf, dayOfMonth } from './worklist-columns.tsx'
@@ -15,6 +16,7 @@ import { WorklistSide } from './worklist-side.tsx'
 export function Worklist() {
   const { value, refusal } = useReading<List>('/api/duties')
   const [view, setView] = useState<ViewName>('all')
+  const powers = useSession()?.powers ?? []
   if (refusal)
     return (
       <main className="page" id="main">
@@ -68,7 +70,7 @@ export function Worklist() {
         <Table
           caption="待办，按期限先后排列"
           rows={shown}
-          columns={columnsOf(today)}
+          columns={columnsOf(today, powers)}
           keyOf={({ subject, kind }) => `${subject}/${kind}`}
           order={{ key: 'due', down: false }}
           tall

@@ -18,7 +18,7 @@ export const list: View = async (sql, _reader, { stage, prefecture, after }) => 
             array(select distinct s.occupation from jsonb_array_elements(v.state->'sessions') w
                   join evaluation_session s on s.id = (w->>'id')::uuid order by 1) as occupations
      from daily_supervision v join institution i on i.id = v.institution left join dispatch d on d.id = v.id
-     where ($1::text is null or v.stage = $1) and ($2::text is null or i.prefecture = $2)
+     where ($1::text is null or v.stage = $1 or v.stage = 'opened' and d.stage = $1) and ($2::text is null or i.prefecture = $2)
        and ($3::timestamptz is null or (v.starts, v.id) < ($3::timestamptz, $4::uuid))
      order by v.starts desc, v.id desc limit ${pageSize + 1}`,
     [stage || null, prefecture || null, starts ?? null, id ?? null],

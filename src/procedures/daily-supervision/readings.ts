@@ -72,6 +72,8 @@ export const page = z.object({
   sessions: z.array(session),
   /** Who comes, for the institution once it is disclosed and they have accepted. */
   visitors: z.array(z.object({ card: text, name: text })),
+  /** The letter, once it was served to whoever reads. */
+  letter: z.nullable(text),
   acts: z.array(act),
 })
 

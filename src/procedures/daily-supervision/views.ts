@@ -3,9 +3,9 @@ import { actsOf } from '../../journal/acts-of.ts'
 import { wordsOf } from '../../journal/words-of.ts'
 import type { View } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
+import { letterSeen } from '../../registers/document/facts.ts'
 import { institutionSeen } from '../../registers/institution/facts.ts'
-import { eventNames as dispatchNames } from '../dispatch/facts.ts'
-import { visitorsOf } from '../dispatch/facts.ts'
+import { eventNames as dispatchNames, visitorsOf } from '../dispatch/facts.ts'
 import { briefing } from './briefing.ts'
 import { eventNames } from './event-names.ts'
 import { list } from './list.ts'
@@ -46,6 +46,7 @@ const page: View = async (sql, { actor }, { id }) => {
     activity: { id: state.activity, title: await titleOf(sql, state.activity) },
     sessions: await sessionsSeen(sql, state),
     visitors: await visitorsOf(sql, String(id)),
+    letter: await letterSeen(sql, 'dispatch', String(id)),
     acts: await actsOf(sql, String(id), names),
   }
 }

@@ -1,7 +1,11 @@
 /** What a supervisor sees of the own calls: where, when, with whom to speak, and what accepting means. */
-import { clauses, citation } from '../../law/clauses.ts'
+import { wordsOf } from '../../journal/words-of.ts'
 import type { View } from '../../kernel/procedure.ts'
+import type { Sql } from '../../kernel/sql.ts'
+import { citation, clauses } from '../../law/clauses.ts'
 import { prefectureName, type PrefectureCode } from '../../law/divisions.ts'
+import { sessionsSeen } from '../../registers/activity/facts.ts'
+import { institutionSeen } from '../../registers/institution/facts.ts'
 import { conductClauses, conductVersion, recusalClause } from './conduct.ts'
 import { skipOf } from './page.ts'
 import type { Dispatch, Place } from './state.ts'
@@ -46,13 +50,7 @@ export const call: View = async (sql, { actor }, { id }) => {
     ...skipOf(place),
     announced,
     institution: { name, address, prefecture: prefectureName(prefecture as PrefectureCode) },
-    sessions: await sql(
-      `select id, to_char(starts at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as "from",
-              to_char(ends at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as until,
-              subject, occupation, level, venue, '' as address
-       from evaluation_session where id = any($1::uuid[]) order by starts, id`,
-      [state.sessions.map(({ id: session }) => session)],
-    ),
+    sessions: await sessionsIn(sql, state),
     conduct: {
       version: conductVersion,
       clauses: conductClauses.map((clause) => ({ id: clause, citation: citation(clause), text: clauses[clause] })),
@@ -61,4 +59,17 @@ export const call: View = async (sql, { actor }, { id }) => {
     letter: place.state === 'accepted' ? (state.letter ?? null) : null,
     office: office?.name ?? '',
   }
+}
+
+async function sessionsIn(sql: Sql, { sessions, institution }: Dispatch) {
+  const venues = (await institutionSeen(sql, institution))?.state.venues ?? []
+  const said = await wordsOf(sql, venues)
+  const seen = await sessionsSeen(
+    sql,
+    sessions.map(({ id }) => id),
+  )
+  return seen.map(({ venue: id, ...session }) => {
+    const venue = venues.find((each) => each.id === id)
+    return { ...session, venue: said(venue?.name), address: said(venue?.address) }
+  })
 }

@@ -27,3 +27,4 @@ export async function teamOf(sql: Sql, dispatch: string) {
   }
   return { office, institution, sessions, team }
 }
+export { type PublicDraw, type PublicYear, publicBundle, publicDraws } from './public-draws.ts'

@@ -9,3 +9,13 @@ export async function aboutOf(sql: Sql, document: string): Promise<{ procedure: 
   )
   return row
 }
+
+/** The letter about a subject that was served and still stands, if the reader may see it. */
+export async function letterSeen(sql: Sql, procedure: string, subject: string): Promise<string | null> {
+  const [row] = await sql<{ id: string }>(
+    `select id from official_document where procedure = $1 and about = $2 and stage = 'served'
+     order by drafted_on desc, id desc limit 1`,
+    [procedure, subject],
+  )
+  return row?.id ?? null
+}

@@ -9,13 +9,14 @@ import type { PlanPage as View } from '../readings.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { BatchCard } from './batch-card.tsx'
 import { dayOf, hoursOf, levelOf, occupationOf, prefectureOf, shortDay, StageTag } from './names.tsx'
+import { WatchPlan } from './watch.tsx'
 import '../../../desk/kit/subject.css'
 import './activity.css'
 
 /** What was chosen to be done, and to which session or batch, where that is known already. */
 export type Chosen = { option: Option; about: string }
 
-export default function PlanPage({ view, options, send, read }: ScreenProps<View>) {
+export default function PlanPage({ view, options, send, read, powers }: ScreenProps<View>) {
   const [chosen, choose] = useState<Chosen>()
   const may = options.filter(({ type }) => type !== 'file')
   return (
@@ -24,6 +25,7 @@ export default function PlanPage({ view, options, send, read }: ScreenProps<View
         over={`${view.institutionName} · ${prefectureOf(view.prefecture)}`}
         title={view.title}
         tag={<StageTag stage={view.stage} late={view.late} />}
+        end={<WatchPlan id={view.id} stage={view.stage} powers={powers} />}
       >
         {dayOf(view.filedOn)}报送{view.late ? '　' : ''}
         {view.late ? <Policy>提前报送的期限由中心设定，规程未规定</Policy> : null}

@@ -17,6 +17,7 @@ import { occupations } from '../../../law/occupations.ts'
 import type { SessionRow } from '../readings.ts'
 import { type DayRow, Month } from './month.tsx'
 import { dayOf, hoursOf, levelOf, occupationOf, prefectureOf, subjectOf } from './names.tsx'
+import { watching } from './watch.tsx'
 import './activity.css'
 
 type View = { list: { rows: SessionRow[]; next: string | null; total: number }; days: { rows: DayRow[] } }
@@ -73,7 +74,7 @@ const columns: Column<SessionRow>[] = [
   { key: 'number', title: '批次编号', extra: true, cell: ({ number }) => <span className="code">{number}</span> },
 ]
 
-export default function Sessions({ view, place, go }: ScreenProps<View>) {
+export default function Sessions({ view, place, powers, go }: ScreenProps<View>) {
   const { list, days } = view
   const { day, search = '', prefecture = '', occupation = '', state = '', after } = place.search
   const month = monthOf(place.search.month ?? day?.slice(0, 7))
@@ -100,7 +101,7 @@ export default function Sessions({ view, place, go }: ScreenProps<View>) {
       <Table
         caption="场次列表"
         rows={list.rows}
-        columns={columns}
+        columns={[...columns, ...watching(powers)]}
         keyOf={({ id }) => id}
         remember="sessions"
         tools={
