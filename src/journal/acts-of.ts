@@ -26,7 +26,9 @@ export async function actsOf(sql: Sql, subject: string, names: EventNames, most 
      left join account a on a.id = (convert_from(e.body, 'utf8')::jsonb->>'actor')::uuid
      left join personal_value p on p.ref = a.name_ref
      left join organisation o on o.id = (convert_from(e.body, 'utf8')::jsonb->>'org')::uuid
-     where e.procedure = any($1::text[]) and e.subject = $2 order by e.at desc, e.procedure, e.version desc limit $3`,
+     where e.procedure = any($1::text[]) and e.subject = $2
+     -- Of one moment: what followed stands above what it followed from.
+     order by e.at desc, (convert_from(e.body, 'utf8')::jsonb->>'cause') is null, e.procedure, e.version desc limit $3`,
     [Object.keys(names), subject, most],
   )
   const read = rows.map(({ body, ...row }) => {

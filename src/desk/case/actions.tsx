@@ -20,7 +20,16 @@ const dispatchPath = 'dispatches'
 /** A checkpoint stands within about a second of the seal. */
 const [tries, pause] = [8, 700]
 
-export function CaseActions({ id, dispatch, options, dispatchOptions = [], send, waiting, setWaiting }: Props) {
+export function CaseActions({
+  id,
+  supervision,
+  dispatch,
+  options,
+  dispatchOptions = [],
+  send,
+  waiting,
+  setWaiting,
+}: Props) {
   const [chosen, choose] = useState<Chosen>()
   const { busy, refusal, run } = useAct()
   const draw = async () => {
@@ -44,8 +53,8 @@ export function CaseActions({ id, dispatch, options, dispatchOptions = [], send,
   const open = (path: string | undefined) => (option: Option) =>
     (straight[option.type] ?? (() => choose({ option, path })))()
   const items = [
-    ...actionsOf(dispatchOptions.filter(relevant(dispatch)), open(dispatchPath)),
-    ...actionsOf(options.filter(relevant(dispatch)), open(undefined)),
+    ...actionsOf(dispatchOptions.filter(relevant({ supervision, dispatch })), open(dispatchPath)),
+    ...actionsOf(options.filter(relevant({ supervision, dispatch })), open(undefined)),
   ].map((item): Action => ({ ...item, danger: item.key === 'cancel' }))
   const primary = ['draw', 'draftLetter'].find((key) => items.some((item) => item.key === key && item.open)) ?? ''
   return (
@@ -64,9 +73,10 @@ export function CaseActions({ id, dispatch, options, dispatchOptions = [], send,
 
 /** An act whose time is over is not told again: what was drawn cannot be drawn, what is settled not sealed. */
 const relevant =
-  (dispatch: CaseView['dispatch']) =>
+  ({ supervision, dispatch }: CaseView) =>
   ({ type, open }: Option): boolean => {
     if (notHere.has(type)) return false
+    if (type === 'disclose') return !supervision.disclosed && supervision.stage === 'opened'
     if (type === 'draw') return open || dispatch?.stage === 'sealed'
     if (type === 'confirmSkip') return open || (dispatch?.places.some(({ proposal }) => proposal) ?? false)
     return true

@@ -31,6 +31,8 @@ export function Worklist() {
     )
   const { today, rows } = value
   const shown = rows.filter(views[view].holds)
+  // A supervisor owes the answer in person.
+  const said = (label: string) => (powers.includes('supervisor.readOwn') ? label.replace('本单位', '本人') : label)
   return (
     <main className="page with-side" id="main">
       <div className="stack">
@@ -51,7 +53,7 @@ export function Worklist() {
             >
               <b>{rows.filter(views[name].holds).length}</b>
               <span>
-                {label}
+                {said(label)}
                 <small>{note}</small>
               </span>
             </button>
@@ -63,7 +65,7 @@ export function Worklist() {
           onChoose={(key) => setView(key as ViewName)}
           views={(['all', 'mine', 'waiting'] as const).map((key) => ({
             key,
-            label: views[key].label,
+            label: said(views[key].label),
             count: rows.filter(views[key].holds).length,
           }))}
         />

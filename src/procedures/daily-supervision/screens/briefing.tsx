@@ -26,7 +26,7 @@ export default function Briefing({ view }: ScreenProps<View>) {
         {first && last ? spanOf({ from: first.from, until: last.until }) : ''} <Clause id="a15.1.1" />
       </PageHead>
       <Notice>
-        内容来自已登记的信息，生成于{inChina(madeAt)}。不得泄露；不得擅自公开。 <Clause id="a8.5" short />
+        内容来自已登记的信息，生成于{inChina(madeAt)}。不得泄露，不得擅自公开。 <Clause id="a8.5" short />
       </Notice>
       <Institution view={view} />
       <Sessions sessions={sessions} title="评价场次" />
@@ -70,7 +70,10 @@ function Institution({ view: { institution } }: { view: View }) {
 
 function Scope({ view: { scope, roster } }: { view: View }) {
   return (
-    <Card title="备案范围核对" aside={<span className="note">考生 {roster.candidates} 人</span>}>
+    <Card
+      title="备案范围核对"
+      aside={<span className="note">{roster.candidates ? `考生 ${roster.candidates} 人` : '考生名单未报送'}</span>}
+    >
       <ul className="lines">
         {scope.map(({ occupation, level, venue, filed }) => (
           <li key={`${occupation} ${level} ${venue}`}>

@@ -153,13 +153,7 @@ function How({ at }: { at: (path: string) => string | undefined }) {
           defaultValue="2"
           choices={[1, 2, 3, 4, 5].map((each) => ({ value: String(each), label: `${each} 名` }))}
         />
-        <AreaField
-          label="说明"
-          name="note"
-          rows={2}
-          why="供省评价中心内部和外督员参考，可以不填"
-          problem={at('note')}
-        />
+        <AreaField label="说明" name="note" rows={2} why="评价机构看不到；可以不填" problem={at('note')} />
       </div>
     </Card>
   )

@@ -42,7 +42,7 @@ const columns: Column<Session>[] = [
     title: '规模',
     cell: ({ rooms, places, candidates }) => (
       <>
-        考生 {candidates} 人
+        {candidates ? `考生 ${candidates} 人` : '考生名单未报送'}
         <span className="sub">
           考场 {rooms} 个，每场 {places} 位
         </span>

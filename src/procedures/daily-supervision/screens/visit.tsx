@@ -2,7 +2,7 @@
 import { Card, Clause, Notice, PageHead, Tag } from '../../../desk/kit/index.ts'
 import { Icon } from '../../../desk/kit/icon.tsx'
 import type { ScreenProps } from '../../../desk/room.ts'
-import { spanOf } from '../../../desk/words.ts'
+import { fullDay, hoursOf } from '../../../desk/words.ts'
 import type { SupervisionPage } from '../readings.ts'
 import { formsIn } from './names.tsx'
 import { Sessions } from './sessions.tsx'
@@ -17,9 +17,10 @@ export default function Visit({ view }: ScreenProps<SupervisionPage>) {
     <div className="stack">
       <PageHead
         over={`日常督导 · ${activity.title}`}
-        title={first && last ? spanOf({ from: first.from, until: last.until }) : '场次已全部取消'}
+        title={first ? fullDay(first.from) : '场次已全部取消'}
         tag={<Tag state={cancelled ? 'plain' : 'info'}>{cancelled ? '已取消' : '已通知'}</Tag>}
       >
+        {first && last ? `${hoursOf({ from: first.from, until: last.until })}　` : ''}
         {formsIn(forms)} <Clause id="a15.1" />
       </PageHead>
       {cancelled ? <Notice>这次督导已经取消，请按原计划开展评价。</Notice> : <Coming view={view} />}
