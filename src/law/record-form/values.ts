@@ -11,7 +11,7 @@ export const supervisionForms = {
   site: '评价现场督导',
   workplace: '工作现场督导',
   comparison: '数据比对',
-  papers: '抽查评价资料（含录像）',
+  sampling: '抽查评价资料（含录像）',
   remote: '远程监控',
   open: '明察',
   unannounced: '暗访',
