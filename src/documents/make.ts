@@ -3,26 +3,33 @@ import { createHash } from 'node:crypto'
 import { type Compiler, openCompiler } from '../platform/typst/compiler.ts'
 import { type DispatchLetter, dispatchLetterData } from './dispatch-letter.ts'
 import { type DocumentKind, documentKinds } from './kinds.ts'
+import { type FormWording, type RecordFormPaper, recordFormData } from './record-form.ts'
 import type { SealPlace, Wording } from './wording.ts'
 
 export { CannotBeSet } from '../platform/typst/fault.ts'
 
 export type Documents = { compiler: Compiler; close(): Promise<void> }
 
-export type Order = {
-  kind: DocumentKind
-  data: DispatchLetter
+/** What each kind is made of, and the words it answers. */
+type Papers = {
+  dispatchLetter: { data: DispatchLetter; wording: Wording }
+  recordForm: { data: RecordFormPaper; wording: FormWording }
+}
+type OrderOf<Kind extends DocumentKind> = {
+  kind: Kind
+  data: Papers[Kind]['data']
   /** The instant that stands in the file: that of the act, never that of the printing. */
   madeAt: Date
 }
+export type Order = { [Kind in DocumentKind]: OrderOf<Kind> }[DocumentKind]
 
-export type Made = {
+export type Made<Kind extends DocumentKind = 'dispatchLetter'> = {
   pdf: Uint8Array<ArrayBuffer>
   /** Hex digest of the file. */
   sha256: string
   pages: number
   template: { name: string; version: number }
-  wording: Wording
+  wording: Papers[Kind]['wording']
   /** Where a seal belongs; undefined where the paper has no placeholder. */
   seal: SealPlace | undefined
 }
@@ -34,12 +41,15 @@ export function openDocuments(options: Parameters<typeof openCompiler>[0]): Docu
 }
 
 /** PDF/A-2a. Throws `CannotBeSet` with a sentence for the person who entered the data. */
-export async function makeDocument({ compiler }: Documents, { kind, data, madeAt }: Order): Promise<Made> {
-  const { template, version } = documentKinds[kind]
+export async function makeDocument<Kind extends DocumentKind>(
+  { compiler }: Documents,
+  order: OrderOf<Kind>,
+): Promise<Made<Kind>> {
+  const { template, version } = documentKinds[order.kind]
   const { pdf, pages, found } = await compiler.compile({
     template,
-    data: dispatchLetterData(data),
-    madeAt,
+    data: dataOf(order as Order),
+    madeAt: order.madeAt,
     queries: ['wording', 'seal'],
   })
   return {
@@ -47,7 +57,11 @@ export async function makeDocument({ compiler }: Documents, { kind, data, madeAt
     sha256: createHash('sha256').update(pdf).digest('hex'),
     pages,
     template: { name: template, version },
-    wording: found['wording']?.[0] as Wording,
+    wording: found['wording']?.[0] as Papers[Kind]['wording'],
     seal: found['seal']?.[0] as SealPlace | undefined,
   }
+}
+
+function dataOf(order: Order): object {
+  return order.kind === 'recordForm' ? recordFormData(order.data) : dispatchLetterData(order.data)
 }

@@ -1,0 +1,145 @@
+/**
+ * 督导情况记录表 (a17): how a composed form reaches its template. All its words stand in the data, so that the printed
+ * and the editable copy are made of the same ones. Decides nothing: what was asked and answered is given to it.
+ */
+import { numeral } from '../law/clauses.ts'
+import type { Block, CheckRow, ChecksBlock, ComposedForm, Line } from '../law/record-form/index.ts'
+import { printedCheckCode } from './check-code.ts'
+import { nameOf } from './names.ts'
+import { squareOf } from './square.ts'
+import type { Run } from './wording.ts'
+
+export type RecordFormPaper = {
+  form: ComposedForm
+  /** 督导任务编号 */
+  number: string
+  dispatcher: string
+  rehearsal: boolean
+  submitted: boolean
+  /** 1, and one more for each correction. */
+  version: number
+  check: { code: string; at?: string } | null
+}
+
+type FormLine = readonly Run[]
+export type FormBlock =
+  | { kind: 'pairs'; rows: { label: string; lines: FormLine[]; wide: boolean }[] }
+  | { kind: 'text'; label: string; lines: FormLine[] }
+  | {
+      kind: 'checks'
+      head: string[]
+      note: string
+      total: string
+      /** `mark` counts the choices from 0; null: not answered. A long note has a row of its own. */
+      stages: {
+        title: string
+        rows: { id: string; text: string; mark: number | null; note: string; below: string }[]
+      }[]
+    }
+  | { kind: 'table'; label: string; columns: { title: string; wide: boolean }[]; rows: FormLine[][]; empty: string }
+  | { kind: 'signatures'; parties: { title: string; lines: FormLine[]; day: string; toSign: boolean }[] }
+
+export type FormWording = {
+  title: string
+  note: string
+  number: string
+  copy: string
+  mark: string | null
+  sections: { title: string; blocks: FormBlock[] }[]
+  keywords: string[]
+  check: { code: string; square: string; alt: string; how: string } | null
+  dispatcher: string
+}
+
+export function recordFormData(paper: RecordFormPaper): FormWording {
+  const { form, number, rehearsal, submitted, version, check, dispatcher } = paper
+  return {
+    title: form.title,
+    note: form.note,
+    number: `督导任务编号：${number}${version > 1 ? `（更正第${version - 1}次）` : ''}`,
+    copy: form.copy === 'office' ? '委派机构存' : '评价机构存',
+    mark: rehearsal ? '演练·无效' : submitted ? null : '草稿',
+    sections: form.sections.map(({ title, blocks }, at) => ({
+      title: `${numeral(at + 1)}、${title}`,
+      blocks: blocks.map(blockOf),
+    })),
+    keywords: [form.title, form.note, form.form, ...(form.checklist ? [form.checklist] : [])],
+    check: check && checkOf(check),
+    dispatcher,
+  }
+}
+
+const run = (each: Line[number]): Run => (typeof each === 'string' ? each : nameOf(each.person))
+const lineOf = (line: Line): FormLine => line.map(run)
+const lengthOf = (line: Line) =>
+  [...line.map((each) => (typeof each === 'string' ? each : each.person)).join('')].length
+
+/** More than this many characters, and the value takes the whole width. */
+const half = 17
+
+function blockOf(block: Block): FormBlock {
+  switch (block.kind) {
+    case 'pairs':
+      return { kind: 'pairs', rows: block.rows.map(({ label, lines }) => pairOf(label, lines)) }
+    case 'text':
+      return { kind: 'text', label: block.label, lines: block.lines.map(lineOf) }
+    case 'checks':
+      return checks(block)
+    case 'table': {
+      const { label, columns, rows, empty } = block
+      return {
+        kind: 'table',
+        label,
+        columns: columns.map(({ title, wide = false }) => ({ title, wide })),
+        rows: rows.map((row) => row.map(lineOf)),
+        empty,
+      }
+    }
+    case 'signatures':
+      return {
+        kind: 'signatures',
+        parties: block.parties.map(({ title, lines, day, toSign }) => ({
+          title,
+          lines: lines.map(lineOf),
+          day: day ?? (toSign ? '　　年　　月　　日' : ''),
+          toSign,
+        })),
+      }
+  }
+}
+
+function pairOf(label: string, lines: readonly Line[]) {
+  return { label, lines: lines.map(lineOf), wide: lines.length > 1 || lines.some((line) => lengthOf(line) > half) }
+}
+
+function checks({ note, choices, stages }: ChecksBlock): FormBlock {
+  const of = ({ id, text, immediate, answer, note: said, files }: CheckRow) => {
+    const whole = [said, files.length > 0 ? `见附件${files.join('、')}` : ''].filter(Boolean).join('。')
+    const long = [...whole].length > 30
+    const mark = choices.findIndex((choice) => choice.answer === answer)
+    return {
+      id,
+      text: immediate ? `★${text}` : text,
+      mark: mark < 0 ? null : mark,
+      note: long ? '' : whole,
+      below: long ? whole : '',
+    }
+  }
+  return {
+    kind: 'checks',
+    head: ['编号', '检查事项', ...choices.map(({ name }) => name), '说明和证据'],
+    note: `${note}。标★的事项为“否”时，应立即报告委派机构。`,
+    total: `合计：${choices.map(({ name, count }) => `${name}${count}项`).join('，')}。`,
+    stages: stages.map(({ stage, title, rows }) => ({ title: `${stage}　${title}`, rows: rows.map(of) })),
+  }
+}
+
+function checkOf({ code, at }: { code: string; at?: string }) {
+  const printed = printedCheckCode(code)
+  return {
+    code: printed,
+    square: squareOf(at ? `${at}?code=${code}` : code),
+    alt: `核验码${printed}的二维码`,
+    how: '扫描二维码，或在公开网站“文书核验”页输入核验码，可以核对本表的编号、日期和效力',
+  }
+}

@@ -1,0 +1,83 @@
+/** 内督与投诉：项目拟定的检查事项，供替换。 */
+import type { Item } from '../item.ts'
+import { of } from '../phrases.ts'
+
+export const stageG: readonly Item[] = [
+  {
+    id: 'G01',
+    stage: 'G',
+    text: '内督员持有效内督证卡且在本机构、本行业范围内',
+    basis: [of('a14.5', '考评人员与内督员派遣')],
+    hint: ['a20.4'],
+    evidenceWanted: ['photo', 'data'],
+    known: 'people',
+    parts: ['before', 'during'],
+  },
+  {
+    id: 'G02',
+    stage: 'G',
+    text: '内督覆盖全部批次且记录按时提交',
+    basis: [of('a14.5', '考评人员与内督员派遣')],
+    hint: ['a20.4'],
+    evidenceWanted: ['data'],
+  },
+  {
+    id: 'G03',
+    stage: 'G',
+    text: '内督发现的问题已闭环',
+    basis: [of('a14.5', '考评人员与内督员派遣')],
+    hint: ['a20.4'],
+    evidenceWanted: ['paper'],
+  },
+  {
+    id: 'G04',
+    stage: 'G',
+    text: '投诉举报有台账、调查、答复',
+    basis: [of('a14.3', '投诉处理')],
+    hint: ['a21.7'],
+    evidenceWanted: ['paper'],
+  },
+  {
+    id: 'G05',
+    stage: 'G',
+    text: '积极配合督导，如实提供资料',
+    basis: [of('a14.1', '执行有关法律法规和政策要求')],
+    hint: ['a27.1'],
+    evidenceWanted: ['talk', 'video'],
+    parts: ['before', 'during', 'after'],
+  },
+  {
+    id: 'G06',
+    stage: 'G',
+    text: '未发现阻挠、欺骗、打击报复督导员',
+    basis: [of('a14.1', '执行有关法律法规和政策要求')],
+    hint: ['a27.2', 'a27.4', 'a27.5'],
+    evidenceWanted: ['talk', 'video'],
+    immediate: true,
+    parts: ['before', 'during', 'after'],
+  },
+  {
+    id: 'G07',
+    stage: 'G',
+    text: '题库和命题人员保密协议与权限管理',
+    basis: [of('a14.5', '题库开发与规范使用'), of('a14.3', '试题保密')],
+    hint: ['a20.2'],
+    evidenceWanted: ['paper'],
+  },
+  {
+    id: 'G08',
+    stage: 'G',
+    text: '题库更新与规范使用（同卷不重复使用）',
+    basis: [of('a14.5', '题库开发与规范使用')],
+    hint: ['a20.2'],
+    evidenceWanted: ['paper'],
+  },
+  {
+    id: 'G09',
+    stage: 'G',
+    text: '机构内督制度与年度计划',
+    basis: [of('a14.2', '制度配备')],
+    hint: ['a20.4'],
+    evidenceWanted: ['paper'],
+  },
+]
