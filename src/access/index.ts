@@ -9,7 +9,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod/mini'
 import { act, type House } from '../act.ts'
 import type { People } from '../people/index.ts'
-import { Stop } from '../server/answers.ts'
+import { signInFirst, Stop } from '../server/answers.ts'
 import type { Env } from '../server/session.ts'
 import { forgery, headers } from './headers.ts'
 import { Busy } from './passwords.ts'
@@ -20,6 +20,8 @@ import { acceptInvitation, invite, signIn } from './sign-in.ts'
 import { absoluteHours, endSession, type Session, sessionOf } from './sessions.ts'
 
 export type Access = {
+  /** The name of the cookie that holds a session. */
+  cookie: string
   headers: MiddlewareHandler
   forgery: MiddlewareHandler
   session: MiddlewareHandler<Env>
@@ -115,7 +117,8 @@ export function makeAccess({ house, people, rehearsal, secure }: Setting): Acces
   routes.post('/api/accounts/:id/invitation', async (c) => {
     const id = c.req.param('id')
     const actor = c.get('seen')?.actor
-    if (!actor?.powers.includes('security.keepAccounts'))
+    if (!actor) throw signInFirst()
+    if (!actor.powers.includes('security.keepAccounts'))
       throw new Stop(403, { reason: '只有安全管理员可以发送登录链接' })
     if (!z.safeParse(z.uuid(), id).success) throw new Stop(404, { reason: '没有找到这个账号' })
     const [known] = await house.database.act((sql) => sql('select id from account where id = $1 and open', [id]))
@@ -125,7 +128,7 @@ export function makeAccess({ house, people, rehearsal, secure }: Setting): Acces
     const token = await house.database.act((sql) => invite(sql, id))
     return c.json({ path: `/desk/invitation/${token}` }, 201)
   })
-  return { headers, forgery, session, routes }
+  return { cookie, headers, forgery, session, routes }
 }
 
 function tooBusy(error: unknown): never {

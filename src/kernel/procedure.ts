@@ -55,6 +55,8 @@ export type ReadingRow = {
   output: z.ZodMiniType
   /** Leaves as a file of this type; the view answers `{ name, bytes }`, and `type` where it differs. */
   file?: 'csv' | 'xlsx' | 'json' | 'pdf' | 'docx'
+  /** What else it may leave as: a scan is handed out as it came in. */
+  orAs?: readonly ('jpg' | 'png')[]
 }
 export type ReadingTable = Record<string, ReadingRow>
 

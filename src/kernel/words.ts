@@ -50,7 +50,7 @@ export function personal(field: PersonalField, most = 60) {
 }
 
 function bounded(most: number) {
-  return z.string().check(
+  const text = z.string().check(
     z.trim(),
     z.refine((text) => inCodePoints(text) >= 1, { error: '不能为空' }),
     z.refine((text) => inCodePoints(text) <= most, { error: `不能超过${most}个字` }),
@@ -61,6 +61,8 @@ function bounded(most: number) {
     }),
     z.refine((text) => text.isWellFormed(), { error: '含有不完整的字符，请重新输入' }),
   )
+  // For whoever reads the interface: JSON Schema counts code points too.
+  return text.register(z.globalRegistry, { minLength: 1, maxLength: most })
 }
 
 /** The text of words that were said in this very act; stored words have none at hand. */

@@ -17,7 +17,7 @@ import { publicPages } from '../public/index.ts'
 import { notFound, respond } from './answers.ts'
 import { lawPages } from './law-data.ts'
 import { mount, mountReadings, signedIn } from './mount.ts'
-import { openApi } from './openapi.ts'
+import { openApi } from './openapi/index.ts'
 import { journalRoutes } from './journal-routes.ts'
 import type { Env } from './session.ts'
 
@@ -26,6 +26,7 @@ export type Options = { shelves: readonly Shelf[]; rehearsal: boolean; deskFolde
 export function makeApp(house: House, access: Access, options: Options): Hono<Env> {
   const app = new Hono<Env>()
   app.onError((error, c) => respond(c, error))
+  app.notFound((c) => respond(c, notFound()))
   app.use('*', access.headers)
   app.use('/api/*', access.forgery)
   app.use('/api/*', access.session)
@@ -33,9 +34,14 @@ export function makeApp(house: House, access: Access, options: Options): Hono<En
   for (const procedure of house.procedures.values()) mount(app, house, procedure)
   for (const shelf of options.shelves) mountReadings(app, house, shelf)
   app.route('/', journalRoutes(house))
-  app.get('/api/openapi.json', (c) => c.json(openApi(house.procedures.values(), options.shelves)))
+  // Made once, when somebody asks: the tables do not change while the house is open.
+  let described: object | undefined
+  app.get('/api/openapi.json', (c) => {
+    described ??= openApi({ procedures: house.procedures.values(), shelves: options.shelves, cookie: access.cookie })
+    return c.json(described)
+  })
   app.get('/api/law/clauses.json', (c) => c.json(clauses))
-  app.get('/api/*', (c) => respond(c, signedIn(c) && notFound()))
+  app.all('/api/*', (c) => respond(c, signedIn(c) && notFound()))
   app.use('/desk/*', compress())
   app.get('/desk/*', (c) => desk(c.req.path, options.deskFolder))
   app.get('/desk', (c) => c.redirect('/desk/'))

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { CommandRow } from '../kernel/procedure.ts'
 import { readSpreadsheet } from '../platform/spreadsheet/read.ts'
 import { Stop } from './answers.ts'
+import { taken } from './media.ts'
 import { scanOf } from './scan.ts'
 import type { Env } from './session.ts'
 
@@ -11,6 +12,7 @@ const sheetLimit = 10_000_000
 const scanLimit = 20_000_000
 
 export async function bodyOf(c: Context<Env>, row: CommandRow): Promise<{ raw: Buffer; value: unknown }> {
+  refuseOtherMedia(c, taken(row))
   if (row.upload === 'spreadsheet') {
     const raw = await bytesOf(c, sheetLimit, '表格文件不能超过10 MB')
     const name = decodeName(c.req.header('x-file-name'))
@@ -41,6 +43,12 @@ export async function bodyOf(c: Context<Env>, row: CommandRow): Promise<{ raw: B
   } catch {
     throw new Stop(422, { reason: '提交的内容格式不正确，未能读取', remedy: '请刷新页面后重试' })
   }
+}
+
+/** A body is what it says it is: a table sent where a form belongs is refused before it is read. */
+function refuseOtherMedia(c: Context<Env>, media: readonly string[]): void {
+  const said = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  if (!media.includes(said)) throw new Stop(415, { reason: '提交内容的类型不受支持', remedy: '请在本系统页面中操作' })
 }
 
 async function bytesOf(c: Context<Env>, limit: number, tooLarge: string): Promise<Buffer> {

@@ -33,7 +33,10 @@ const keyOf = <T extends Record<string, unknown>>(table: T) =>
   z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]])
 const made = () => z._default(z.uuid(), () => crypto.randomUUID() as string)
 
-export const moment = z.string().check(z.refine(isMoment, { error: '时间不正确，应写成 2026-03-14T09:00 的样子' }))
+export const moment = z
+  .string()
+  .check(z.refine(isMoment, { error: '时间不正确，应写成 2026-03-14T09:00 的样子' }))
+  .register(z.globalRegistry, { pattern: moments.source })
 const count = (most: number, error: string) => z.int({ error }).check(z.gte(1, { error }), z.lte(most, { error }))
 export const rooms = count(999, '考场数应为 1 至 999 的整数')
 export const places = count(9999, '工位（座位）数应为 1 至 9999 的整数')

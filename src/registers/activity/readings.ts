@@ -1,7 +1,7 @@
 /** What may be seen of plans and sessions, by whom, in which shape. Candidates are counted, and masked where they are listed. */
 import * as z from 'zod/mini'
+import { day } from '../../kernel/day.ts'
 import type { ReadingTable } from '../../kernel/procedure.ts'
-import { type Day, isDay } from '../../law/calendar/index.ts'
 import { form, page, planRow, rosterRow, sessionRow } from './shapes.ts'
 
 const none = { none: '评价计划由评价机构报送，规程没有规定' }
@@ -15,7 +15,6 @@ const many = [
 const readers = [...many, 'institution.readOwn'] as const
 const text = z.string()
 const short = z.optional(z.string().check(z.maxLength(100), z.regex(/^[^\0]*$/, { error: '含有不可见的字符' })))
-const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), { error: '日期不正确' })
 const id = z.optional(z.uuid())
 
 const asked = {

@@ -1,6 +1,6 @@
 /** The kinds of official documents and the words that every paper shares: what a kind is called, who issues it, under which mark. */
 import * as z from 'zod/mini'
-import { type Day, isDay } from '../../law/calendar/index.ts'
+import { day } from '../../kernel/day.ts'
 
 /** Each copy of a letter is a paper of its own, with its own check code and its own sealed original. */
 export const copies = { supervisors: '致质量督导员', institution: '致评价机构' } as const
@@ -54,6 +54,4 @@ export type ScanType = keyof typeof scanTypes
 
 export const keyOf = <T extends object>(table: T) =>
   z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]], { error: '请从列出的项目中选择' })
-export const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), {
-  error: '日期不正确，应写成 2026-02-14 的样子',
-})
+export { day }

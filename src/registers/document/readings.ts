@@ -127,6 +127,7 @@ export const readings = {
     input: of,
     output: z.unknown(),
     file: 'pdf',
+    orAs: ['jpg', 'png'],
   },
 } satisfies ReadingTable
 

@@ -1,15 +1,13 @@
 /** The parts of a filing's input: codes are checked here, so that a wrong digit is told where it is typed. */
 import * as z from 'zod/mini'
+import { day } from '../../kernel/day.ts'
 import { words } from '../../kernel/words.ts'
-import { isDay, type Day } from '../../law/calendar/index.ts'
 import { prefectures } from '../../law/divisions.ts'
 import { levels } from '../../law/levels.ts'
 import { parseUnifiedCode } from '../../law/numbers/unified-code.ts'
 import { isOccupationCode } from '../../law/occupations.ts'
 
-export const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), {
-  error: '日期不正确，应写成 2026-02-14 的样子',
-})
+export { day }
 
 export function keyOf<T extends Record<string, unknown>>(table: T) {
   return z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]])

@@ -1,7 +1,7 @@
 /** The parts of a card's input: numbers are checked here, so that a wrong digit is told where it is typed. */
 import * as z from 'zod/mini'
+import { day } from '../../kernel/day.ts'
 import { personal, words } from '../../kernel/words.ts'
-import { type Day, isDay } from '../../law/calendar/index.ts'
 import { prefectures } from '../../law/divisions.ts'
 import { parseExternalCard } from '../../law/numbers/external-card.ts'
 import { parseIdentityNumber } from '../../law/numbers/identity-number.ts'
@@ -38,9 +38,7 @@ export const interestKind = enumOf(interestKinds)
 export const condition = enumOf(conditions)
 export const situation = z.enum(situations)
 
-export const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), {
-  error: '日期不正确，应写成 2026-02-14 的样子',
-})
+export { day }
 export const prefecture = z.enum(
   prefectures.map(({ code }) => code) as [
     (typeof prefectures)[number]['code'],

@@ -1,0 +1,99 @@
+/** A province at work: a visit drawn for, letters on their way, sheets being checked, a value opened. */
+import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
+import { sealOnce } from '../../src/journal/sealer.ts'
+import { addDays } from '../../src/law/calendar/index.ts'
+import { writeXlsx } from '../../src/platform/spreadsheet/write.ts'
+import { columns as filings } from '../../src/registers/filing-import/sheet.ts'
+import { columns as plans } from '../../src/registers/plan-import/sheet.ts'
+import { columns as rosters } from '../../src/registers/roster-import/sheet.ts'
+import { columns as supervisors } from '../../src/registers/supervisor-import/sheet.ts'
+import { firstInstitution } from '../../src/rehearsal/cast.ts'
+import { giveAccounts } from './called.ts'
+import { everybody, type Person, subjectsOf } from './described.ts'
+import type { rehearsal } from './kit.ts'
+import { done, office, scan } from './letter.ts'
+import { candidate, filed, far, session } from './plan-kit.ts'
+
+type House = Awaited<ReturnType<typeof rehearsal>>
+type People = Map<string, Person>
+const as = (people: People, name: string) => people.get(name) as Person
+
+export async function inMotion(house: House) {
+  await giveAccounts(house.house)
+  const people = await everybody(house)
+  const [letters, visit, person] = [await office(house), await visited(house, people), await opened(people)]
+  await letters.reviewed()
+  const { id: document } = await letters.signed()
+  done(await letters.upload(letters.clerk, document, scan))
+  const { batch, activity, supervision } = visit
+  const about = `?activity=${activity}&batch=${batch}`
+  const drafts = [
+    await sheet(as(people, 'zhongxin'), 'filing-imports', filings),
+    await sheet(as(people, 'zhongxin'), 'supervisor-imports', supervisors),
+    await sheet(as(people, 'jigou'), 'plan-imports', plans, '?title=演练计划'),
+    await sheet(as(people, 'jigou'), 'roster-imports', rosters, about),
+  ]
+  await sealOnce(house.house.database, house.signer)
+  const [entry] = await house.house.database.act((sql) => sql<{ id: string }>('select id from journal_entry limit 1'))
+  const subjects = await subjectsOf(house)
+  // What has a page of its own comes first, then whatever else there is.
+  const first: Record<string, string | undefined> = {
+    activities: activity,
+    documents: document,
+    persons: person.id,
+    institutions: firstInstitution,
+    'daily-supervisions': supervision,
+    dispatches: supervision,
+    journal: entry?.id,
+  }
+  for (const [path, id] of Object.entries(first))
+    if (id) subjects.set(path, [id, ...(subjects.get(path) ?? []).filter((each) => each !== id)])
+  return { people, subjects, named: { batch, ref: person.ref, old: '1', token: 'x' }, drafts }
+}
+
+async function visited(house: House, people: People) {
+  const [jigou, zhongxin] = [as(people, 'jigou'), as(people, 'zhongxin')]
+  const one = session(addDays(far, -40))
+  const { id: activity, answer } = await filed(jigou, [one])
+  done(answer)
+  const page = (await jigou.get(`/api/activities/${activity}`)).body as unknown as { batches: { id: string }[] }
+  const batch = page.batches[0]?.id as string
+  const rows = [candidate(1), candidate(2)]
+  done(await jigou.post(`/api/activities/${activity}/rosters`, { batch, rows }))
+  const supervision = randomUUID()
+  const forms = ['site']
+  done(
+    await zhongxin.post(`/api/daily-supervisions/${supervision}/opening`, {
+      ...{ activity, sessions: [one.id], announced: false, forms, wanted: 1 },
+    }),
+  )
+  await sealOnce(house.house.database, house.signer)
+  done(await zhongxin.post(`/api/dispatches/${supervision}/draw`, {}))
+  const [called] = await house.house.database.act((sql) =>
+    sql<{ name: string }>('select a.name from dispatch d join account a on a.id = any(d.accounts) where d.id = $1', [
+      supervision,
+    ]),
+  )
+  people.set('called', await house.as(called?.name as string))
+  return { activity, batch, supervision }
+}
+
+/** A value that the Centre's clerk has just been allowed to see. */
+async function opened(people: People) {
+  const clerk = as(people, 'zhongxin')
+  const { contact } = (await clerk.get(`/api/institutions/${firstInstitution}`)).body as {
+    contact?: { person: string; phoneRef: string }
+  }
+  const { person: id, phoneRef: ref } = contact as { person: string; phoneRef: string }
+  done(await clerk.post(`/api/persons/${id}/revelation`, { ref, reason: '核对联系方式' }))
+  return { id, ref }
+}
+
+async function sheet(who: Person, path: string, columns: readonly { head: string }[], about = ''): Promise<string> {
+  const id = randomUUID()
+  const rows = [columns.map(({ head }) => head), columns.map(() => '演练')]
+  const answer = await who.upload(`/api/${path}/${id}/sheet${about}`, new Uint8Array(await writeXlsx(rows, '表')))
+  expect(answer.status, JSON.stringify(answer.body)).toBe(201)
+  return id
+}
