@@ -25,6 +25,7 @@ const own = `(${[
   'hours',
   'forms',
   'duties',
+  'completeness',
   'recipients',
   'draw/[a-z0-9-]+',
 ].join('|')})\\.ts$`

@@ -46,7 +46,7 @@ export function proceduresOf({ people, drawRootOf, papers }: Needs): ReadonlyMap
     drawChain,
     dailySupervision,
     dispatch(drawRootOf),
-    record({ documents: papers.documents, open: people.open }),
+    record({ documents: papers.documents, openInRecord: people.openInRecord }),
     officialDocument({ ...papers, open: people.open, openInDocument: people.openInDocument }),
     people.procedure,
   ]

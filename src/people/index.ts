@@ -22,6 +22,8 @@ export type People = {
   openForReader(sql: Sql, ref: string): Promise<string | undefined>
   /** The same for a view of one official document: only what stands in it, for those who work on it. */
   openInDocument(sql: Sql, document: string, ref: string): Promise<string | undefined>
+  /** The same for the record that its reader may see. */
+  openInRecord(sql: Sql, record: string, ref: string): Promise<string | undefined>
   /** References of values of `field` equal to `value`, found without decrypting. */
   find(sql: Sql, field: PersonalField, value: string): Promise<{ ref: string; person: string }[]>
   procedure: AnyProcedure
@@ -100,6 +102,10 @@ export function makePeople(keys: Pick<Keys, 'kek' | 'index'>): People {
     },
     async openForReader(sql, ref) {
       const [row] = await sql<Sealed>('select person, sealed, wrapped from sealed_value($1)', [ref])
+      return row && opened(ref, row)
+    },
+    async openInRecord(sql, record, ref) {
+      const [row] = await sql<Sealed>('select person, sealed, wrapped from value_in_record($1, $2)', [record, ref])
       return row && opened(ref, row)
     },
     async openInDocument(sql, document, ref) {

@@ -54,3 +54,23 @@ create policy read on problem_found for select using (
     when 'own' then accepted and institution::text = current_setting('app.organisation', true)
     else exists (select from supervision_record r where r.id = record)
   end);
+
+-- Names on the record's paper are written out, for whoever may read that record; no other value comes through here.
+do $$ begin
+  execute format('create policy door on supervision_record for select to %I using (true)', current_user);
+end $$;
+create function value_in_record(record uuid, wanted uuid) returns table (person uuid, sealed bytea, wrapped bytea)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select v.person, v.sealed, k.wrapped from personal_value v join person_key k on k.person = v.person
+  where v.ref = wanted
+    and exists (select from supervision_record r where r.id = record
+      and (current_setting('app.kind', true) in ('centre', 'auditor') and current_setting('app.reach', true) = 'all'
+        or current_setting('app.actor', true) = any(r.accounts::text[]))
+      and jsonb_path_exists(r.state, '$.** ? (@.ref == $wanted)', jsonb_build_object('wanted', wanted::text)))
+$$;
+revoke all on function value_in_record(uuid, uuid) from public;
+grant execute on function value_in_record(uuid, uuid) to zhidu_app;
+
+-- That a house is a rehearsal is no secret: every paper that anybody prints must say so.
+create policy rehearsal on operation for select using (
+  current_setting('app.scope', true) = 'read' and state->>'kind' = 'rehearsal-loaded');

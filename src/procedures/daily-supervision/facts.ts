@@ -36,3 +36,11 @@ export async function isHidden(sql: Sql, supervision: string): Promise<boolean> 
   )
   return row?.hidden ?? false
 }
+
+/** Was it an open visit from the start (明察), or an unannounced one (暗访)? */
+export async function isAnnounced(sql: Sql, supervision: string): Promise<boolean> {
+  const [row] = await sql<{ announced: boolean }>('select announced from daily_supervision where id = $1', [
+    supervision,
+  ])
+  return row?.announced ?? true
+}

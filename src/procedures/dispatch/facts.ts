@@ -28,3 +28,12 @@ export async function teamOf(sql: Sql, dispatch: string) {
   return { office, institution, sessions, team }
 }
 export { type PublicDraw, type PublicYear, publicBundle, publicDraws } from './public-draws.ts'
+
+/** The number of the draw session, by which the task is known on paper: 'S-2026-001'. */
+export async function drawSessionOf(sql: Sql, dispatch: string): Promise<string | undefined> {
+  const [row] = await sql<{ session: string }>(
+    "select state->'sealed'->>'session' as session from dispatch where id = $1",
+    [dispatch],
+  )
+  return row?.session
+}

@@ -1,18 +1,69 @@
-/** The record on paper and as a file: the same definition as on screen, so that the three can never differ. */
-import type { Documents } from '../../documents/index.ts'
+/** The record on paper and as a file: the one definition of the form, so that screen, paper and export never differ. */
+import { CannotBeSet, type Documents, makeDocument } from '../../documents/index.ts'
 import type { View } from '../../kernel/procedure.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import type { Sql } from '../../kernel/sql.ts'
-import { page } from './page.ts'
+import { composeForm, formOn, type RecordForm } from '../../law/record-form/index.ts'
+import { isRehearsal } from '../../registers/operations/facts.ts'
+import { recordSeen } from './page.ts'
+import { lastDayOf } from './decide.ts'
+import type { SupervisionRecord } from './state.ts'
+import { valuesOf } from './values.ts'
 
-/** What sets pages, and what opens a name for a paper. */
-export type Means = { documents: Documents; open(sql: Sql, ref: string): Promise<string | undefined> }
+/** What sets pages, and what writes out the names that stand in a record its reader may see. */
+export type Means = {
+  documents: Documents
+  openInRecord(sql: Sql, record: string, ref: string): Promise<string | undefined>
+}
 
-export function papersOf(_means: Means): Record<string, View> {
+export function papersOf({ documents, openInRecord }: Means): Record<string, View> {
+  async function composed(sql: Sql, id: string) {
+    const row = await recordSeen(sql, id)
+    const form = row && formOn(lastDayOf(row.state))
+    if (!row || !form) return undefined
+    const values = await valuesOf(sql, id, row.state, (within, ref) => openInRecord(within, id, ref))
+    return { the: row.state, form, values, composed: composeForm(form, values) }
+  }
+
   return {
-    async json(sql, reader, { id }) {
-      const found = await page(sql, reader, { id })
+    async json(sql, _reader, { id }) {
+      const found = await composed(sql, String(id))
       if (!found) return undefined
-      return { name: '督导情况记录表.json', bytes: new TextEncoder().encode(`${JSON.stringify(found, null, 2)}\n`) }
+      const { form, values, composed: shown, the } = found
+      const told = { form: form.id, note: form.note, versions: the.submissions.length, values, shown }
+      return {
+        name: nameOf(form, values, 'json'),
+        bytes: new TextEncoder().encode(`${JSON.stringify(told, null, 2)}\n`),
+      }
+    },
+
+    async pdf(sql, { at }, { id }) {
+      const found = await composed(sql, String(id))
+      if (!found) return undefined
+      const { the, form, values, composed: shown } = found
+      const number = values.H01 ?? ''
+      const data = {
+        form: shown,
+        number,
+        dispatcher: values.H18?.dispatcher ?? '',
+        rehearsal: await isRehearsal(sql),
+        submitted: the.submissions.length > 0,
+        version: Math.max(1, the.submissions.length),
+        check: null,
+      }
+      try {
+        const made = await makeDocument(documents, { kind: 'recordForm', data, madeAt: madeAt(the, at) })
+        return { name: nameOf(form, values, 'pdf'), bytes: made.pdf }
+      } catch (error) {
+        if (error instanceof CannotBeSet) throw new Refusal(error.message, undefined, { who: '省评价中心经办' })
+        throw error
+      }
     },
   }
 }
+
+/** A paper of a version that was handed in is the same whenever it is printed. */
+const madeAt = ({ submissions }: SupervisionRecord, now: string): Date => new Date(submissions.at(-1)?.at ?? now)
+
+const nameOf = (form: RecordForm, { H01 }: { H01?: string }, kind: string) =>
+  `${form.title}${H01 ? `_${H01}` : ''}.${kind}`

@@ -1,0 +1,147 @@
+/** What is written into the form: everything the registers know is taken from them, the rest from the visit. */
+import { wordsOf } from '../../journal/words-of.ts'
+import type { Sql } from '../../kernel/sql.ts'
+import type { Words } from '../../kernel/words.ts'
+import { versionOf } from '../../law/checklist/index.ts'
+import { isLevelCode } from '../../law/levels.ts'
+import { occupationName } from '../../law/occupations.ts'
+import type { Values } from '../../law/record-form/index.ts'
+import { institutionSeen } from '../../registers/institution/facts.ts'
+import { formsOf, isAnnounced, sessionsSeen } from '../daily-supervision/facts.ts'
+import { drawSessionOf } from '../dispatch/facts.ts'
+import type { SupervisionRecord } from './state.ts'
+
+type Open = (sql: Sql, ref: string) => Promise<string | undefined>
+
+export async function valuesOf(sql: Sql, id: string, the: SupervisionRecord, open: Open): Promise<Values> {
+  const said = await wordsOf(sql, the)
+  const name = async (words: Words) => (await open(sql, words.ref)) ?? '（已删除）'
+  return {
+    ...(await taskOf(sql, id, the, name)),
+    ...(await evaluationOf(sql, the)),
+    ...bodyOf(the, said),
+    ...(await tailOf(the, said, name)),
+  }
+}
+
+const moment = (instant: string) => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16)
+
+async function taskOf(sql: Sql, id: string, the: SupervisionRecord, name: (words: Words) => Promise<string>) {
+  const [office] = await sql<{ name: string }>('select name from organisation where id = $1', [the.office])
+  const people = []
+  for (const member of the.team) people.push({ name: await name(member.name), number: member.card })
+  const visit = (await isAnnounced(sql, id)) ? ('open' as const) : ('unannounced' as const)
+  const forms = (await formsOf(sql, id)) as ('site' | 'workplace' | 'comparison' | 'sampling' | 'remote')[]
+  const { begun, ended } = the
+  const number = await drawSessionOf(sql, id)
+  return {
+    ...(number ? { H01: number } : {}),
+    H02: 'daily' as const,
+    H03: [...forms, visit],
+    H18: { dispatcher: office?.name ?? '', people },
+    ...(begun ? { H12: { from: moment(begun.at), ...(ended ? { until: moment(ended.at) } : {}) } } : {}),
+  }
+}
+
+async function evaluationOf(sql: Sql, the: SupervisionRecord): Promise<Values> {
+  const found = await institutionSeen(sql, the.institution)
+  const sessions = await sessionsSeen(sql, the)
+  const lines = new Map(sessions.map(({ occupation, level }) => [`${occupation}/${level}`, { occupation, level }]))
+  const [first] = sessions
+  const { head } = the.content
+  return {
+    H04: the.kind,
+    H05: { name: found?.name ?? '', code: found?.code ?? '' },
+    ...(found?.state.particulars ? { H06: found.state.particulars.kind } : {}),
+    H07: { plan: '', batches: [...new Set(sessions.map(({ number }) => number))] },
+    H08: [...lines.values()].map(({ occupation, level }) => ({
+      code: occupation,
+      name: occupationName(occupation) ?? occupation,
+      level: isLevelCode(level) ? level : null,
+    })),
+    ...(first ? { H09: { name: first.venue, address: first.address } } : {}),
+    H10: the.subjects,
+    H11: sessions.map(({ from, until }) => ({ from, until })),
+    H14: {
+      rooms: sessions.reduce((sum, { rooms }) => sum + rooms, 0),
+      places: sessions.reduce((sum, { places }) => sum + places, 0),
+    },
+    H16: sessions.flatMap(({ internalSupervisor }) => (internalSupervisor ? [{ name: internalSupervisor }] : [])),
+    ...(head
+      ? {
+          'H09-F': head.venueAsFiled,
+          'H16-P': head.internalOnDuty,
+          H13: {
+            planned: head.counts.planned,
+            present: head.counts.present,
+            absent: head.counts.absent,
+            disciplined: head.counts.violations,
+          },
+        }
+      : {}),
+  }
+}
+
+function bodyOf({ content, checklist }: SupervisionRecord, said: (words: Words | undefined) => string): Values {
+  const version = versionOf(checklist)
+  const { head, answers, problems, guidance, advice } = content
+  const told = Object.entries(answers).map(([item, { answer, note }]) => [
+    item,
+    { answer, ...(note ? { note: said(note) } : {}) },
+  ])
+  const corrected = problems.flatMap(({ corrected: how }) => (how ? [said(how)] : []))
+  return {
+    ...(head && head.paperSource !== 'none'
+      ? { H17: { source: head.paperSource, papers: head.paperNumber ? [said(head.paperNumber)] : [] } }
+      : {}),
+    ...(version ? { 'F-B01': { checklist: version, answers: Object.fromEntries(told) } } : {}),
+    'F-B04': problems.map(({ fact, item, corrected: how }) => ({
+      fact: said(fact),
+      items: item ? [item] : [],
+      corrected: how !== undefined,
+    })),
+    ...(corrected.length > 0 ? { 'F-B05': corrected.join('；') } : {}),
+    ...(guidance.length > 0 ? { 'F-B05-G': guidance.map(({ text }) => said(text)).join('；') } : {}),
+    ...(advice ? { 'F-B06': said(advice) } : {}),
+  }
+}
+
+async function tailOf(
+  { content, submissions, team, dueOn }: SupervisionRecord,
+  said: (words: Words | undefined) => string,
+  name: (words: Words) => Promise<string>,
+): Promise<Values> {
+  const { opinion } = content
+  const last = submissions.at(-1)
+  const first = submissions[0]
+  const signed = []
+  for (const member of team) signed.push({ name: await name(member.name), ...(last ? { at: moment(last.at) } : {}) })
+  const institution = !opinion
+    ? null
+    : opinion.view === 'refuses'
+      ? { refused: said(opinion.text), ...(opinion.witness ? { witness: await name(opinion.witness.name) } : {}) }
+      : opinion.signer
+        ? { name: await name(opinion.signer.name) }
+        : null
+  return {
+    ...(opinion && opinion.view !== 'refuses'
+      ? {
+          'F-B08': {
+            opinion: opinion.view === 'agrees' ? ('agreed' as const) : ('disputed' as const),
+            ...(opinion.text ? { words: said(opinion.text) } : {}),
+          },
+        }
+      : {}),
+    'F-B09': { supervisors: signed, institution },
+    ...(dueOn
+      ? {
+          'F-B11': {
+            dueOn,
+            ...(first ? { submittedAt: moment(first.at) } : {}),
+            late: first ? !first.onTime : false,
+            ...(first?.explanation ? { explanation: said(first.explanation) } : {}),
+          },
+        }
+      : {}),
+  }
+}
