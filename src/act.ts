@@ -68,6 +68,8 @@ async function run(running: Running, procedure: AnyProcedure, ask: Ask, cause: s
   procedure.ready(state, command.type, now)
   const facts: object = await procedure.store.gather(sql, subject, state, command, now)
   const events: AnyEvent[] = procedure.decide(state, command, { ...facts, ...now })
+  // What did not come into being leaves no row.
+  if (events.length === 0 && !loaded) return
   const made = events.map((event) => ({ event, id: randomUUID() }))
   const row = procedure.commands[command.type]
   for (const { event, id } of made) {

@@ -27,10 +27,12 @@ export function DrawPage({ draw, anchor }: { draw: PublicDraw; anchor: string })
             </a>
           </p>
           <p class="note">文件中没有姓名和证卡编号，每名候选人以代号表示。</p>
-          <button class="button" type="button" hidden>
-            在本页复算
-          </button>
-          <div role="status" />
+          <p class="sub">
+            <button class="button" type="button" hidden>
+              在本页复算
+            </button>
+          </p>
+          <div class="sub" role="status" />
           <p class="sub">用命令复算，不需要登录，也不需要联网：</p>
           <pre class="hash">{`npx zhidu draw verify ${session}.json \\
   --anchor ${anchor} \\

@@ -12,9 +12,8 @@ export function DrawsPage({ year, found: { chain, draws } }: { year: number; fou
       <div class="wrap">
         <h1>抽取公开　{year}年</h1>
         <p class="soft">
-          外督员从持证人员中随机抽取。
+          外督员从持证人员中随机抽取。名单封存时即公布封存清单的数值；被督导的评价机构在督导公开并且结束之后公布。督导员姓名不公布。
           <Cite id="a11" />
-          名单封存时即公布封存清单的数值；被督导的评价机构在督导公开并且结束之后公布。督导员姓名不公布。
         </p>
         <section class="card sub">
           <h2>{year}年度链锚</h2>

@@ -31,10 +31,10 @@ describe.skipIf(missing)('an unannounced visit', () => {
     expect(await texts(page, addresses)).toEqual(before)
     await page.goto(`${theatre.address}/desk/visits/${id}`)
     await page.getByRole('heading', { name: '没有打开“督导通知”' }).waitFor()
-    const missing = await page.locator('#main').innerText()
+    const missing = await page.locator('#main').textContent()
     await page.goto(`${theatre.address}/desk/visits/${crypto.randomUUID()}`)
     await page.getByRole('heading', { name: '没有打开“督导通知”' }).waitFor()
-    expect(await page.locator('#main').innerText()).toBe(missing)
+    expect(await page.locator('#main').textContent()).toBe(missing)
     await page.goto(`${theatre.address}/desk/visits`)
     await look(page, 'visits-none-desk')
   })
@@ -69,7 +69,7 @@ describe.skipIf(missing)('an unannounced visit', () => {
     const page = await theatre.as('zhongxin')
     await page.goto(`${theatre.address}/desk/supervisions/${id}`)
     await page.getByRole('button', { name: '向评价机构公开' }).click()
-    await page.getByLabel('理由').fill('督导员已到场')
+    await page.getByRole('dialog').getByLabel('理由').fill('督导员已到场')
     await look(page, 'case-disclose-desk')
     await page.getByRole('dialog').getByRole('button', { name: '向评价机构公开' }).click()
     await page.getByText('暗访，已公开').waitFor()
@@ -105,7 +105,7 @@ async function texts(page: Page, addresses: readonly string[]): Promise<string[]
   for (const address of addresses) {
     await page.goto(`${theatre.address}/desk/${address}`)
     await page.waitForLoadState('networkidle')
-    found.push((await page.locator('body').innerText()).replaceAll('正在封存', '已封存入日志链'))
+    found.push(((await page.locator('body').textContent()) ?? '').replaceAll('正在封存', '已封存入日志链'))
   }
   return found
 }

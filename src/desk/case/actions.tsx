@@ -56,7 +56,8 @@ export function CaseActions({
     ...actionsOf(dispatchOptions.filter(relevant({ supervision, dispatch })), open(dispatchPath)),
     ...actionsOf(options.filter(relevant({ supervision, dispatch })), open(undefined)),
   ].map((item): Action => ({ ...item, danger: item.key === 'cancel' }))
-  const primary = ['draw', 'draftLetter'].find((key) => items.some((item) => item.key === key && item.open)) ?? ''
+  const next = items.find(({ key, open: may }) => may && (key === 'draw' || key === 'draftLetter'))
+  const inOrder = next ? [next, ...items.filter((item) => item !== next)] : items
   return (
     <>
       {refusal ? <RefusalBox refusal={refusal} /> : null}
@@ -65,7 +66,7 @@ export function CaseActions({
           <Spinner label={waiting || '正在办理'} />
         </div>
       ) : null}
-      <Actions items={items} primary={primary} none={nothingNow(dispatch)} />
+      <Actions items={inOrder} primary={next?.key ?? ''} none={nothingNow(dispatch)} />
       <CaseDialog chosen={chosen} dispatch={dispatch} id={id} send={send} onClose={() => choose(undefined)} />
     </>
   )

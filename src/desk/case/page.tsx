@@ -35,7 +35,7 @@ export default function CasePage({ view, options, send, read, place, powers }: S
               <Steps label="督导进度" steps={stepsOf(supervision, dispatch)} />
             </Card>
           ) : null}
-          {dispatch ? <LetterCard view={dispatch} id={place.params.id ?? ''} /> : null}
+          {dispatch ? <LetterCard view={dispatch} id={place.params.id ?? ''} powers={powers} /> : null}
           {dispatch ? <Called view={dispatch} /> : <Visitors visitors={supervision.visitors} />}
           <Sessions sessions={supervision.sessions} />
           {dispatch ? (

@@ -49,6 +49,7 @@ export const call: View = async (sql, { actor }, { id }) => {
     answerBy: place.answerBy,
     ...skipOf(place),
     announced,
+    disclosed: state.disclosed,
     institution: { name, address, prefecture: prefectureName(prefecture as PrefectureCode) },
     sessions: await sessionsIn(sql, state),
     conduct: {

@@ -82,6 +82,7 @@ export const call = z.object({
   answerBy: text,
   skipName: z.optional(text),
   announced: z.boolean(),
+  disclosed: z.boolean(),
   institution: z.object({ name: text, address: text, prefecture: text }),
   sessions: z.array(session),
   conduct: z.object({ version: text, clauses: z.array(z.object({ id: text, citation: text, text })) }),

@@ -10,7 +10,7 @@ import './call.css'
 import '../../../desk/kit/subject.css'
 
 export default function Call({ view, options, send }: ScreenProps<View>) {
-  const { institution, state, announced, answerBy, skipName } = view
+  const { institution, state, announced, disclosed, answerBy, skipName } = view
   return (
     <div className="stack field-page">
       <PageHead
@@ -26,7 +26,7 @@ export default function Call({ view, options, send }: ScreenProps<View>) {
       ) : null}
       {state === 'skipped' ? <Notice>这次委派已由下一名外督员承接：{skipName}。</Notice> : null}
       {state === 'withdrawn' ? <Notice>这次督导已经取消，委派已撤回。</Notice> : null}
-      {announced || state === 'skipped' || state === 'withdrawn' ? null : (
+      {disclosed || state === 'skipped' || state === 'withdrawn' ? null : (
         <Notice state="bad">这是暗访。到场之前请不要联系评价机构，也不要向他人透露。</Notice>
       )}
       <Where view={view} />
