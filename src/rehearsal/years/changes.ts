@@ -21,15 +21,19 @@ export const cancelBatch = ({ id }: Batch): object => ({
   reason: reason('报名人数不足'),
 })
 
+export type Change = { plan: string; step: Step }
+
 /** Plans that nobody visits; each change is made some working days before the first batch, at the latest today. */
-export function changes(plans: readonly Plan[], visited: ReadonlySet<string>, today: Day): Step[] {
+export function changes(plans: readonly Plan[], visited: ReadonlySet<string>, today: Day): Change[] {
   const quiet = plans.filter(({ id, accepted }) => accepted && !visited.has(id))
   return quiet.flatMap((plan, i) => {
     const days = plan.batches.map(({ day }) => day).sort()
     const [first] = plan.batches
     const on = workdaysFrom(days[0] as Day, -2)
     if (!first || on > today || on <= plan.filedOn) return []
-    const acted = (command: object) => [step(on, '11:30', clerk(plan.n), ask('activity', plan.id, command))]
+    const acted = (command: object): Change[] => [
+      { plan: plan.id, step: step(on, '11:30', clerk(plan.n), ask('activity', plan.id, command)) },
+    ]
     if (i % 43 === 8) return acted({ type: 'cancelPlan', reason: reason('考点设备检修') })
     if (i % 29 === 4) return acted(cancelBatch(first))
     return i % 17 === 6 ? acted(moveBatch(first)) : []

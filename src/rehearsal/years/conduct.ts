@@ -8,7 +8,6 @@ import { conductVersion } from '../../procedures/dispatch/conduct.ts'
 import type { Dispatch } from '../../procedures/dispatch/state.ts'
 import { cancelBatch, moveBatch } from './changes.ts'
 import { as, clerk, supervisorAs } from './offices.ts'
-import { letterSteps } from './letters.ts'
 import { ask, type Acts, type Step, step, workdaysFrom } from './timeline.ts'
 import type { Answer, Visit } from './visits.ts'
 
@@ -16,7 +15,7 @@ import type { Answer, Visit } from './visits.ts'
 export const away = 12
 const reason = (text: string) => new Said(`${text}（演练）。`)
 
-export function conducted(visit: Visit, today: Day): Step[] {
+export function conducted(visit: Visit): Step[] {
   const { id, plan, batch, announced, forms, wanted, openedOn, drawn, answers, note } = visit
   const opening = ask('daily-supervision', id, {
     type: 'open',
@@ -37,7 +36,6 @@ export function conducted(visit: Visit, today: Day): Step[] {
     { ...step(openedOn, '15:00', as('zhongxin'), ask('dispatch', id, { type: 'draw' })), sealed: true },
     ...answered,
     ...endingOf(visit),
-    ...(visit.letter ? letterSteps(visit, today) : []),
   ]
 }
 

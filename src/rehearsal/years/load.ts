@@ -5,7 +5,7 @@ import { act, type House } from '../../act.ts'
 import type { Signer } from '../../journal/checkpoint.ts'
 import { sealOnce } from '../../journal/sealer.ts'
 import type { Sql } from '../../kernel/sql.ts'
-import type { Day } from '../../law/calendar/index.ts'
+import { type Day, dayOf, yearOf } from '../../law/calendar/index.ts'
 import { publishChains } from '../../publish-chains.ts'
 import { rehearsalPassword } from '../cast.ts'
 import { yearsUntil } from './province.ts'
@@ -16,36 +16,93 @@ export type Means = { signer: Signer; rootOf(year: number): string; say(line: st
 /** Steps in one transaction: enough to pay for its commit, few enough for the locks they hold. */
 const atOnce = 40
 
-export async function loadYears(house: House, today: Day, { signer, rootOf, say }: Means): Promise<number> {
-  const { begin, plans, visits, steps, rosters } = yearsUntil(today)
-  for (let year = Number(begin.slice(0, 4)); year < Number(today.slice(0, 4)); year++)
-    await publishChains(
-      { ...house, clock: () => new Date(`${year < Number(begin.slice(0, 4)) + 1 ? begin : `${year}-01-02`}T01:00:00Z`) },
-      rootOf,
-    )
-  await publishChains(house, rootOf)
-  say(`装入两年的工作：评价计划 ${plans.length} 份、日常督导 ${visits.length} 次……`)
-  let [done, told] = [0, 0]
-  await inTurn(house, signer, steps, (count) => {
-    done += count
-    if (done - told < 400) return
-    told = done
-    say(`  已办理 ${done} / ${steps.length} 项`)
-  })
-  say(`装入考生名单 ${rosters.length} 份……`)
-  for (const roster of rosters) await together(house, [roster])
+export async function loadYears(house: House, today: Day, means: Means): Promise<number> {
+  const years = yearsUntil(today)
+  const { plans, visits, steps, rosters, letters } = years
+  await chains(house, years.begin, means.rootOf)
+  means.say(`装入评价计划 ${plans.length} 份、考生名单 ${rosters.length} 组、日常督导 ${visits.length} 次……`)
+  const arrived = gate()
+  const told = teller(means.say, steps.length)
+  const inTime = inTurn(house, means.signer, steps, (count, at) => {
+    arrived.reach(at)
+    told(count)
+  }).finally(() => arrived.reach(end))
+  await Promise.all([inTime, behind(house, arrived, rosters, 1), behind(house, arrived, letters, 4)])
   await passwords(house)
   return plans.length
 }
 
-async function inTurn(house: House, signer: Signer, steps: readonly Step[], told: (count: number) => void) {
+/** Later than any step. */
+const end = '9999'
+
+function teller(say: Means['say'], all: number): (count: number) => void {
+  let [done, told] = [0, 0]
+  return (count) => {
+    done += count
+    if (done - told < 400 && done < all) return
+    told = done
+    say(`  已办理 ${done} / ${all} 项`)
+  }
+}
+
+/** The chains of the years gone by, each published as its year began. */
+async function chains(house: House, begin: Day, rootOf: Means['rootOf']): Promise<void> {
+  const now = house.clock()
+  for (let day = begin; new Date(day) < now; day = dayOf(yearOf(day) + 1, 1, 2))
+    await publishChains({ ...house, clock: () => new Date(`${day}T01:00:00Z`) }, rootOf)
+}
+
+async function inTurn(
+  house: House,
+  signer: Signer,
+  steps: readonly Step[],
+  told: (count: number, at: string) => void,
+): Promise<void> {
   let from = 0
   for (const until of breaks(steps)) {
-    // Whatever a draw rests on stands under a signed checkpoint before the chain is opened.
-    if (steps[from]?.sealed) while ((await sealOnce(house.database, signer)) > 0);
+    if (steps[from]?.sealed) await underCheckpoint(house, signer)
     await together(house, steps.slice(from, until))
-    told(until - from)
+    told(until - from, steps[until - 1]?.at ?? end)
     from = until
+  }
+}
+
+/** Whatever a draw rests on stands under a signed checkpoint first; what a lane still writes holds it up for a moment. */
+async function underCheckpoint({ database }: House, signer: Signer): Promise<void> {
+  for (;;) {
+    await sealOnce(database, signer)
+    const [open] = await database.act((sql) =>
+      sql(
+        `select from journal_entry e where e.procedure = 'dispatch' and e.version = 1
+         and not exists (select from journal_seal s where s.entry = e.id) limit 1`,
+      ),
+    )
+    if (!open) return
+    await new Promise((again) => setTimeout(again, 5))
+  }
+}
+
+/** A lane: so many steps in one transaction, never ahead of the steps in turn. */
+async function behind(house: House, arrived: Gate, steps: readonly Step[], most: number): Promise<void> {
+  for (let from = 0; from < steps.length; from += most) {
+    const some = steps.slice(from, from + most)
+    await arrived.at(some.at(-1)?.at ?? end)
+    await together(house, some)
+  }
+}
+
+type Gate = { reach(at: string): void; at(at: string): Promise<void> }
+
+function gate(): Gate {
+  let reached = ''
+  let waiting: { at: string; go: () => void }[] = []
+  return {
+    reach(at) {
+      reached = at
+      for (const each of waiting) if (each.at <= reached) each.go()
+      waiting = waiting.filter((each) => each.at > reached)
+    },
+    at: (at) => (at <= reached ? Promise.resolve() : new Promise((go) => waiting.push({ at, go }))),
   }
 }
 

@@ -29,7 +29,7 @@ export type Plan = {
 export function plansOf(filings: readonly Filing[], begin: Day, today: Day): Plan[] {
   const spans = filings.map((filing) => ({ filing, ...spanOf(filing, begin, today) }))
   const open = spans.filter(({ days, filing }) => filing.receipt && days > 0)
-  const weightOf = ({ filing, days }: (typeof open)[number]) => days * (filing.n === 0 ? 2 : 1)
+  const weightOf = ({ filing, days }: (typeof open)[number]) => days * (filing.n === 0 ? 4 : 1)
   const total = open.reduce((sum, each) => sum + weightOf(each), 0)
   let passed = 0
   return open.flatMap((each) => {
@@ -79,7 +79,8 @@ function planOf(filing: Filing, place: number, dates: readonly Day[], draw: Draw
   const order = n * 7 + place
   const refused = order % refusedOf === 5
   const first = [...dates].sort()[0] as Day
-  const planned = order % lateOf === 3 ? workdaysFrom(first, -3) : addDays(first, -13 - draw(8))
+  const early = [addDays(first, -14 - draw(12)), ...(place % 5 === 0 ? [] : [addDays(today, -9 - draw(12))])].sort()[0]
+  const planned = order % lateOf === 3 ? workdaysFrom(first, -3) : (early as Day)
   const stop = stopOf(n, today)
   const filedOn = workdayBefore([planned, today, ...(stop ? [addDays(stop, -1)] : [])].sort()[0] as Day)
   const batches = dates.map((day, i) => batchOf(filing, `${n}/${place}/${i}`, day, draw, refused, today))

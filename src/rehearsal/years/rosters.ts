@@ -1,10 +1,9 @@
 /** Candidates: a roster for every batch, longer for those whose day is near. */
-import type { Acts } from './timeline.ts'
 import { idOf } from '../province.ts'
 import { clerk } from './offices.ts'
 import { identified, numberOf } from './people.ts'
 import type { Batch, Plan } from './plans.ts'
-import { ask, type Step, step } from './timeline.ts'
+import { type Acts, ask, type Step, step } from './timeline.ts'
 
 const surnames = ['马', '才让', '李', '祁', '韩', '赵', '冶', '王', '孙', '田']
 const declared = ['public', 'employer', 'school'] as const
@@ -25,14 +24,14 @@ function rosterOf({ id, candidates }: Batch, first: number): object {
 }
 
 /** Put on the day the plan was filed, after it was accepted. */
-export function rosters(plans: readonly Plan[]): Step[] {
+export function rosters(plans: readonly Plan[]): { plan: string; step: Step }[] {
   let first = 0
   return plans
     .filter(({ accepted }) => accepted)
-    .map(({ id, n, filedOn, batches }): Step => {
+    .map(({ id, n, filedOn, batches }) => {
       const from = first
       first += batches.reduce((sum, { candidates }) => sum + candidates, 0)
-      return {
+      const put: Step = {
         ...step(filedOn, '16:30', clerk(n)),
         // Made when they are wanted: all of them at once would be a crowd in memory.
         does: (): Acts[] => {
@@ -45,5 +44,6 @@ export function rosters(plans: readonly Plan[]): Step[] {
           return [{ actor: clerk(n), asks }]
         },
       }
+      return { plan: id, step: put }
     })
 }

@@ -104,7 +104,7 @@ export function visitsOf(plans: readonly Plan[], begin: Day, today: Day): Visit[
   return [...regular(found, begin, today), ...onTheDesks(found, today)]
 }
 
-/** One or two a week. */
+/** One a week. */
 function regular(found: readonly Found[], begin: Day, today: Day): Visit[] {
   const draw = seeded('years/visits')
   const visits: Visit[] = []
@@ -119,12 +119,12 @@ function regular(found: readonly Found[], begin: Day, today: Day): Visit[] {
       ({ plan, batch }) =>
         !taken.has(batch) && plan.filedOn < openedOn && batch.day > soonest && batch.day <= latest,
     )
-    const count = draw(4) === 0 ? 2 : 1
-    for (const one of pick(week, count, draw)) {
+    for (const one of pick(week, 1, draw)) {
       taken.add(one.batch)
       const order = visits.length
-      const ending: Ending | undefined = order % 29 === 11 ? 'cancelled' : order % 23 === 7 ? 'moved' : undefined
       const answers = past[order % past.length] as Answer[]
+      const moved = order % 23 === 7 && !answers.includes('silent')
+      const ending: Ending | undefined = order % 29 === 11 ? 'cancelled' : moved ? 'moved' : undefined
       visits.push(
         visit(one, openedOn, order, {
           answers: order % 5 === 2 ? [...answers, 'accept'] : answers,
@@ -154,6 +154,7 @@ function onTheDesks(found: readonly Found[], today: Day): Visit[] {
     ({ plan, batch }) =>
       plan.filedOn < workdaysFrom(now, -5) && batch.day >= workdaysFrom(today, 4) && batch.day !== course,
   )
+  const onCourse = found.find(({ plan, batch }) => plan.filedOn < now && batch.day === course)
   const own = soon.filter(({ plan }) => plan.n === 0)
   const others = soon.filter(({ plan }) => plan.n !== 0)
   return gallery
@@ -161,7 +162,7 @@ function onTheDesks(found: readonly Found[], today: Day): Visit[] {
     .flatMap((story, order) => {
       const openedOn = workdaysFrom(now, -(story.since ?? 0))
       const from = order < 3 ? own : others
-      const one = story.nobody ? found.find(({ batch }) => batch.day === course) : pick(from, 1, draw)[0]
+      const one = story.nobody ? onCourse : pick(from, 1, draw)[0]
       if (!one) return []
       from.splice(from.indexOf(one), 1)
       return [visit(one, openedOn, order, story)]
