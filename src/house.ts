@@ -103,10 +103,13 @@ export function signerOf(args: Arguments): Signer {
   return signerWith(keysOf(args))
 }
 
-export async function openHouse(args: Arguments): Promise<Open> {
+export async function openHouse(args: Arguments, say: (line: string) => void = () => undefined): Promise<Open> {
   const { house, people, keys, signer, postgres, close } = await openParts(args)
-  const told = args.empty ? await firstAdministrator(house) : await loadRehearsal(house)
-  await publishChains(house, (year) => rootOfYear(keys.draw, year))
+  const rootOf = (year: number) => rootOfYear(keys.draw, year)
+  const told = args.empty
+    ? await firstAdministrator(house)
+    : await loadRehearsal(house, args.rehearsal, { signer, rootOf, say })
+  await publishChains(house, rootOf)
   const access = makeAccess({ house, people, rehearsal: told.rehearsal, secure: args.secure })
   let closing = false // a connection cut at the end is no fault
   const report = (error: unknown) =>

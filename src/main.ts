@@ -5,7 +5,7 @@ import { readArguments, whyNotListening } from './platform/arguments.ts'
 import { openHouse } from './house.ts'
 
 const args = readArguments(process.argv.slice(2), process.env)
-const { app, close, greeting } = await openHouse(args)
+const { app, close, greeting } = await openHouse(args, (line) => console.log(line))
 
 const server = createServer(getRequestListener(app.fetch))
 server.on('error', (error: NodeJS.ErrnoException) => {

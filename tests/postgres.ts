@@ -14,6 +14,7 @@ export function temporaryArguments(): { args: Arguments; remove(): void } {
     host: '127.0.0.1',
     dataDir,
     empty: false,
+    rehearsal: 'small',
     databaseUrl: undefined,
     deskFolder: 'dist/desk',
     fontFolders: [join(dataDir, 'fonts'), 'assets/fonts'],

@@ -9,6 +9,8 @@ export type Arguments = {
   host: string
   dataDir: string
   empty: boolean
+  /** How much of the invented province an empty house is given. */
+  rehearsal: 'small' | 'full'
   databaseUrl: string | undefined
   deskFolder: string
   /** Where documents look for fonts: the office's own folder first. */
@@ -33,6 +35,7 @@ export function readArguments(
     host: env.HOST ?? '0.0.0.0',
     dataDir,
     empty: values.empty ?? false,
+    rehearsal: values.small ? 'small' : 'full',
     databaseUrl: env.DATABASE_URL || undefined,
     deskFolder: join(root, 'dist/desk'),
     fontFolders: [join(dataDir, 'fonts'), join(root, 'assets/fonts')],
@@ -60,10 +63,10 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({
       args: [...argv],
-      options: { port: { type: 'string' }, data: { type: 'string' }, empty: { type: 'boolean' } },
+      options: { port: { type: 'string' }, data: { type: 'string' }, empty: { type: 'boolean' }, small: { type: 'boolean' } },
     })
   } catch {
-    throw new StartError('参数不正确。可用的参数：--port 端口、--data 数据目录、--empty（不装演练数据）。')
+    throw new StartError('参数不正确。可用的参数：--port 端口、--data 数据目录、--empty（不装演练数据）、--small（只装少量演练数据）。')
   }
 }
 

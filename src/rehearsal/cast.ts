@@ -10,8 +10,10 @@ export const organisations: { id: string; kind: OrganisationKind; name: string }
   { id: id(3), kind: 'industry', name: '省住房城乡建设行业部门（演练）' },
   { id: id(4), kind: 'industry', name: '省能源行业部门（演练）' },
   { id: id(5), kind: 'delegate', name: '高原技能评估事务所（演练）' },
+  { id: id(6), kind: 'industry', name: '省交通运输行业部门（演练）' },
+  { id: id(7), kind: 'industry', name: '省文化旅游行业部门（演练）' },
 ]
-export const industries = [id(3), id(4)]
+export const industries = [id(3), id(4), id(6), id(7)]
 export const operatorName = '系统运行单位（演练）'
 
 export type Player = { account: string; name: string; role: RoleId; organisation: string }

@@ -1,31 +1,30 @@
 /** Loads the rehearsal into an empty house, through the same acts as anyone's, once. */
 import { randomUUID } from 'node:crypto'
-import { roles } from '../kernel/roles.ts'
-import { hashPassword } from '../access/passwords.ts'
-import { setHash } from '../access/sign-in.ts'
 import { act, circumstances, type House } from '../act.ts'
 import { machine } from '../kernel/machine.ts'
-import type { Actor, AnyCommand, Ask } from '../kernel/procedure.ts'
-import { Said } from '../kernel/words.ts'
-import { addDays } from '../law/calendar/index.ts'
-import { institutionId, operatorName, organisations, players, rehearsalPassword } from './cast.ts'
-import { loadPlans } from './plans.ts'
-import { registrationOf } from './province.ts'
-import { loadSupervisors } from './supervisors.ts'
+import { roles } from '../kernel/roles.ts'
+import type { AnyCommand } from '../kernel/procedure.ts'
+import { StartError } from '../platform/postgres/error.ts'
+import { players, rehearsalPassword } from './cast.ts'
+import { loadHandful } from './handful.ts'
+import { loadYears, type Means } from './years/load.ts'
 
 export type Told = { rehearsal: boolean; lines(address: string): string[] }
 
-const institutions = 40
+/** small: for tests, a handful of everything. full: the province with its two years. */
+export type Size = 'small' | 'full'
 
-export async function loadRehearsal(house: House): Promise<Told> {
-  const [loaded] = await house.database.act((sql) =>
-    sql<{ kind: string }>(
-      "select state->>'kind' as kind from operation where state->>'kind' = 'rehearsal-loaded' limit 1",
-    ),
-  )
-  const [used] = await house.database.act((sql) => sql('select id from journal_entry limit 1'))
+export async function loadRehearsal(house: House, size: Size, means: Means): Promise<Told> {
+  const { begun, loaded, used } = await stateOf(house)
+  if (begun && !loaded)
+    throw new StartError('上一次装入演练数据没有完成。请删除数据目录（或用 --data 指定新的目录）后重新启动。')
   if (used && !loaded) return { rehearsal: false, lines: (address) => [`质督已启动：${address}`] }
-  if (!loaded) await load(house)
+  if (!loaded) {
+    means.say('演练环境：正在装入虚构的机构、人员和两年的工作，只在第一次启动时进行。')
+    // Said first: whatever is written from here on is of a rehearsal and says so.
+    await record(house, 'rehearsal-begun', 0)
+    await record(house, 'rehearsal-loaded', size === 'full' ? await full(house, means) : await loadHandful(house))
+  }
   return {
     rehearsal: true,
     lines: (address) => [
@@ -34,117 +33,25 @@ export async function loadRehearsal(house: House): Promise<Told> {
       '演练环境：全部机构、人员和编号均为虚构，不产生任何法律效力。',
       `演练账号（口令均为 ${rehearsalPassword}）：`,
       ...players.map(({ account, name, role }) => `  ${account.padEnd(14)} ${name}（${roles[role].name}）`),
+      '  每名外督员的账号就是小写的证卡编号（如 r63260001），抽中谁，就可以用谁的账号在手机上答复。',
     ],
   }
 }
 
-const ask = (procedure: string, subject: string, command: object): Ask => ({
-  procedure,
-  subject,
-  command: command as AnyCommand,
-})
+const full = (house: House, means: Means) => loadYears(house, circumstances(house, machine).today, means)
 
-async function load(house: House): Promise<void> {
-  const { today } = circumstances(house, machine)
-  const centre: Actor = {
-    ...machine,
-    organisation: organisations[1]?.id as string,
-    kind: 'centre',
-    powers: ['centre.keepInstitutions'],
-  }
-  await act(
-    house,
-    [
-      ask('organisation', machine.organisation, { type: 'establish', kind: 'operator', name: new Said(operatorName) }),
-      ...organisations.map(({ id, kind, name }) =>
-        ask('organisation', id, { type: 'establish', kind, name: new Said(name) }),
-      ),
-    ],
-    machine,
-  )
-  await act(
-    house,
-    Array.from({ length: institutions }, (_, n) => ask('institution', institutionId(n), registrationOf(n, today))),
-    centre,
-  )
-  const withReceipt = Array.from({ length: institutions }, (_, n) => n).filter((n) => n % 9 !== 4)
-  await act(
-    house,
-    withReceipt.map((n) => ask('institution', institutionId(n), { type: 'issueReceipt' })),
-    centre,
-  )
-  await act(
-    house,
-    withReceipt
-      .filter((n) => n % 2 === 0)
-      .map((n) =>
-        ask('institution', institutionId(n), {
-          type: 'recordCommitment',
-          matter: (['qualification', 'people', 'place', 'facilities', 'rules', 'monitoring'] as const)[n % 6],
-          statement: new Said('按备案承诺配备相应条件，并在评价活动期间保持（演练）。'),
-          state: 'promised',
-        }),
-      ),
-    centre,
-  )
-  await measures(house)
-  const hash = await hashPassword(rehearsalPassword)
-  const accounts = players.map((player) => ({ ...player, id: randomUUID(), person: randomUUID() }))
-  await act(
-    house,
-    accounts.map(({ id, account, name, role, organisation, person }) =>
-      ask('account', id, {
-        type: 'open',
-        name: new Said(account),
-        organisation,
-        roles: [role],
-        holder: { person, name: new Said(name, 'name') },
-      }),
+async function stateOf(house: House) {
+  const [row] = await house.database.act((sql) =>
+    sql<{ begun: boolean; loaded: boolean; used: boolean }>(
+      `select exists (select from operation where state->>'kind' = 'rehearsal-begun') as begun,
+              exists (select from operation where state->>'kind' = 'rehearsal-loaded') as loaded,
+              exists (select from journal_entry) as used`,
     ),
-    machine,
   )
-  await house.database.act(async (sql) => {
-    for (const { id } of accounts) await setHash(sql, id, hash)
-  })
-  await loadSupervisors(
-    house,
-    accounts.find(({ role }) => role === 'external-supervisor'),
-  )
-  await loadPlans(house)
-  await act(
-    house,
-    [ask('operations', randomUUID(), { type: 'record', kind: 'rehearsal-loaded', count: institutions })],
-    machine,
-  )
+  return row ?? { begun: false, loaded: false, used: false }
 }
 
-/** A few in trouble: decisions delivered on paper, entered by the Department. */
-async function measures(house: House): Promise<void> {
-  const { today } = circumstances(house, machine)
-  const department: Actor = {
-    ...machine,
-    organisation: organisations[0]?.id as string,
-    kind: 'department',
-    powers: ['department.recordMeasure'],
-  }
-  const measure = (n: number, clause: 'a21' | 'a22' | 'a27', document: string) =>
-    ask('institution', institutionId(n), {
-      type: 'recordMeasure',
-      id: randomUUID(),
-      clause,
-      document: new Said(document),
-      decidedOn: addDays(today, -9),
-      deliveredOn: addDays(today, -6),
-      ...(clause === 'a21' ? { until: addDays(today, 20) } : {}),
-      facts: new Said('演练用决定，事实从略。'),
-    })
-  await act(
-    house,
-    [
-      measure(7, 'a21', '演练决〔2026〕1号'),
-      measure(15, 'a22', '演练决〔2026〕2号'),
-      measure(23, 'a27', '演练决〔2026〕3号'),
-    ],
-    department,
-  )
+async function record(house: House, kind: string, count: number): Promise<void> {
+  const command = { type: 'record', kind, count } as AnyCommand
+  await act(house, [{ procedure: 'operations', subject: randomUUID(), command }], machine)
 }

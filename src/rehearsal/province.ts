@@ -27,7 +27,8 @@ const surnames = ['赵', '马', '李', '韩', '祁', '东', '才让', '完么', 
 const names = ['文海', '雪莹', '国梁', '卓玛', '延川', '多杰', '玉成', '静宜', '志远', '措']
 const types = Object.keys(institutionTypes) as InstitutionType[]
 
-function uuid(seed: string): string {
+/** The id of something invented, always the same for the same words. */
+export function idOf(seed: string): string {
   const hex = createHash('sha256').update(seed).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-9${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
@@ -39,11 +40,11 @@ export function registrationOf(n: number, today: Day): object {
   const place = prefectures[n % prefectures.length] as (typeof prefectures)[number]
   const kind = types[(n * 5 + 3) % types.length] as InstitutionType
   const person = (what: string) => ({
-    person: uuid(`${n}/${what}`),
+    person: idOf(`${n}/${what}`),
     name: new Said(`${pick(surnames)}${pick(names)}`, 'name'),
   })
   const venues = Array.from({ length: 1 + draw(3) }, (_, i) => ({
-    id: uuid(`${n}/venue/${i}`),
+    id: idOf(`${n}/venue/${i}`),
     name: new Said(['主校区考点', '实训基地考点', '城东考点'][i] as string),
     address: new Said(`${place.name}演练路${1 + draw(200)}号`),
     type: (['mixed', 'practical', 'computer'] as const)[i],
@@ -68,7 +69,7 @@ export function registrationOf(n: number, today: Day): object {
       division: place.code,
       subject: String(10_000_000 + n * 37).slice(0, 8),
     }),
-    name: new Said(`${place.short}${first[n % first.length]}${last[kind]}（演练）`),
+    name: new Said(`${place.short}${first[(n + Math.floor(n / 24)) % first.length]}${last[kind]}（演练）`),
     kinds: [institutionTypes[kind].kind],
     kind,
     prefecture: place.code,

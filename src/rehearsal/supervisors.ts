@@ -15,7 +15,7 @@ type Holder = { id: string; person: string; name: string }
 const names = ['祁延寿', '马玉兰', '才让卓玛', '韩青山', '王雪梅', '多杰·才旦', '李昆林', '冶文秀', '东主加', '赵海宁']
 const inside = ['马建设', '才仁措', '韩国庆']
 const employers = ['湟岸技师学院（演练）', '昆麓能源集团（演练）', '雪泉职业研究所（演练）']
-const conditions = ['a6.1', 'a6.2', 'a6.3', 'a6.4', 'a6.5']
+export const conditions = ['a6.1', 'a6.2', 'a6.3', 'a6.4', 'a6.5']
 
 const ask = (subject: string, command: object): Ask => ({
   procedure: 'supervisor',

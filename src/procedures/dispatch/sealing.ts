@@ -4,7 +4,7 @@ import type { Circumstances } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { chainOf } from '../../registers/draw-chain/facts.ts'
 import { exclusionsHashOf } from './draw/bundle.ts'
-import { elementOf } from './draw/chain.ts'
+import { elementAt, marksOf } from './draw/chain.ts'
 import { policyOn } from './draw/exclusion.ts'
 import { H } from './draw/hash.ts'
 import { poolFor } from './draw/pool.ts'
@@ -71,6 +71,14 @@ async function places(sql: Sql, year: number, base: string) {
   return row ?? { j: 1, again: 0, journalIndex: 0 }
 }
 
+/** A chain is walked once in the life of the house; afterwards its elements are a few steps from a mark. */
+const walked = new Map<string, string[]>()
+function marksFrom(root: string, length: number): string[] {
+  const marks = walked.get(root) ?? marksOf(root, length)
+  walked.set(root, marks)
+  return marks
+}
+
 export async function opened(
   sql: Sql,
   subject: string,
@@ -80,7 +88,7 @@ export async function opened(
   const chain = sealed && (await chainOf(sql, sealed.year))
   if (!chain) return undefined
   const { session, manifest, key, poolRoot, j, year } = sealed
-  const element = elementOf(rootOf(year), chain.length, j)
+  const element = elementAt(marksFrom(rootOf(year), chain.length), chain.length, j)
   const seed = seedOf({ session, manifest, element, witnesses: [] })
   const drawSeed = drawSeedOf(seed, { key, poolRoot })
   const [row] = await sql<{ leaves: string[] | null; under: boolean }>(

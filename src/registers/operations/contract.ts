@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import type { CommandOf, CommandTable, ReadingTable } from '../../kernel/procedure.ts'
 
 export const kinds = {
+  'rehearsal-begun': '开始载入演练数据',
   'rehearsal-loaded': '载入演练数据',
   'administrator-invited': '生成首位安全管理员的登录链接',
   'clock-checked': '核对系统时钟',

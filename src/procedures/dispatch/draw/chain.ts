@@ -25,8 +25,22 @@ export function anchorOf(root: string, year: number, length = chainLength): Anch
 
 /** The element that draw session number `j` (from 1) opens. */
 export function elementOf(root: string, length: number, j: number): string {
+  return elementAt([root], length, j)
+}
+
+const apart = 100
+/** Every hundredth element from the root on: as secret as the root itself. */
+export function marksOf(root: string, length: number): string[] {
+  const marks = [root]
+  while (marks.length * apart < length) marks.push(forward(marks.at(-1) as string, apart))
+  return marks
+}
+
+/** The same element from the nearest mark before it. */
+export function elementAt(marks: readonly string[], length: number, j: number): string {
   if (!Number.isSafeInteger(j) || j < 1 || j > length) throw new RangeError(`no element ${j} in a chain of ${length}`)
-  return forward(root, length - j)
+  const mark = Math.min(Math.floor((length - j) / apart), marks.length - 1)
+  return forward(marks[mark] as string, length - j - mark * apart)
 }
 
 export function leadsTo({ anchor, length }: Anchor, j: number, element: string): boolean {
