@@ -13,6 +13,7 @@ const centreReads = [
   'centre.readActivities',
   'centre.readSupervisions',
   'centre.readDocuments',
+  'centre.readEvidence',
 ] as const satisfies readonly Power[]
 
 export const roles = {
@@ -77,7 +78,7 @@ export const roles = {
   'external-supervisor': {
     name: '外督员',
     of: 'centre',
-    powers: ['supervisor.readOwn', 'supervisor.declare', 'supervisor.answer'],
+    powers: ['supervisor.readOwn', 'supervisor.declare', 'supervisor.answer', 'supervisor.keepEvidence'],
     alone: true,
   },
   'internal-supervisor': { name: '内督员', of: 'institution', powers: ['institution.readOwn'] },
@@ -91,6 +92,7 @@ export const roles = {
       'auditor.readActivities',
       'auditor.readSupervisions',
       'auditor.readDocuments',
+      'auditor.readEvidence',
     ],
     alone: true,
   },

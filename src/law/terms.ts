@@ -15,6 +15,7 @@ export const terms = {
   supervisor: { zh: '质量督导员', clause: 'a6' },
   activity: { zh: '评价活动', clause: 'a15.1' },
   document: { zh: '公文' },
+  evidence: { zh: '证据' },
   'supervisor import': { zh: '批量登记外督员' },
   'plan import': { zh: '批量报送评价计划' },
   'roster import': { zh: '批量导入参评人员名册' },

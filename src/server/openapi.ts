@@ -24,20 +24,22 @@ export function openApi(procedures: Iterable<AnyProcedure>, shelves: readonly Sh
     for (const [type, row] of Object.entries<CommandRow>(procedure.commands)) {
       if (!row.at) continue
       const content =
-        row.upload === 'spreadsheet'
-          ? {
-              'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
-                schema: { type: 'string', format: 'binary' },
-              },
-            }
-          : row.upload === 'scan'
-            ? Object.fromEntries(
-                ['application/pdf', 'image/jpeg', 'image/png'].map((type) => [
-                  type,
-                  { schema: { type: 'string', format: 'binary' } },
-                ]),
-              )
-            : { 'application/json': { schema: z.toJSONSchema(row.input, { io: 'input', unrepresentable: 'any' }) } }
+        row.upload === 'stream'
+          ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+          : row.upload === 'spreadsheet'
+            ? {
+                'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+                  schema: { type: 'string', format: 'binary' },
+                },
+              }
+            : row.upload === 'scan'
+              ? Object.fromEntries(
+                  ['application/pdf', 'image/jpeg', 'image/png'].map((type) => [
+                    type,
+                    { schema: { type: 'string', format: 'binary' } },
+                  ]),
+                )
+              : { 'application/json': { schema: z.toJSONSchema(row.input, { io: 'input', unrepresentable: 'any' }) } }
       paths[`${base}/{id}/${row.at}`] = {
         ...paths[`${base}/{id}/${row.at}`],
         post: {
