@@ -8,6 +8,7 @@ const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 export function taken({ upload }: CommandRow): readonly string[] {
   if (upload === 'spreadsheet') return [spreadsheet, 'text/csv']
   if (upload === 'scan') return ['application/pdf', 'image/jpeg', 'image/png']
+  if (upload === 'stream') return ['application/octet-stream']
   return [json]
 }
 
