@@ -1,9 +1,9 @@
 /** The letter as a file: the right words are really set, the same order makes the same bytes, and faults speak plainly. */
 import { randomBytes } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
-import yauzl from 'yauzl'
 import { charactersOf } from '../../tests/documents/pdf.ts'
 import { letter, madeAt } from '../../tests/documents/sample.ts'
+import { entry } from '../../tests/documents/zip.ts'
 import { lawTest } from '../../tests/law-test.ts'
 import { clauses, clausesOfArticle } from '../law/clauses.ts'
 import { CannotBeSet, type DispatchLetter, editableCopy, makeDocument, openDocuments } from './index.ts'
@@ -143,23 +143,3 @@ test('a house whose templates are missing fails each letter alone, and no other 
   await other.close()
   expect((await make()).pages).toBe(4)
 })
-
-function entry(zip: Uint8Array, name: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(Buffer.from(zip), { lazyEntries: true }, (error, file) => {
-      if (error) return reject(error)
-      file.on('entry', (each: yauzl.Entry) => {
-        if (each.fileName !== name) return file.readEntry()
-        file.openReadStream(each, (failed, stream) => {
-          if (failed) return reject(failed)
-          const parts: Buffer[] = []
-          stream
-            .on('data', (part: Buffer) => parts.push(part))
-            .on('end', () => resolve(Buffer.concat(parts).toString()))
-        })
-      })
-      file.on('end', () => reject(new Error(`no ${name}`)))
-      file.readEntry()
-    })
-  })
-}

@@ -71,11 +71,15 @@ export function recordFormData(paper: RecordFormPaper): FormWording {
 
 const run = (each: Line[number]): Run => (typeof each === 'string' ? each : nameOf(each.person))
 const lineOf = (line: Line): FormLine => line.map(run)
-const lengthOf = (line: Line) =>
-  [...line.map((each) => (typeof each === 'string' ? each : each.person)).join('')].length
+/** In characters of full width: a letter or digit takes half the room. */
+const widthOf = (line: Line) =>
+  [...line.map((each) => (typeof each === 'string' ? each : each.person)).join('')].reduce(
+    (sum, each) => sum + (/[\x20-\x7e]/.test(each) ? 0.55 : 1),
+    0,
+  )
 
-/** More than this many characters, and the value takes the whole width. */
-const half = 17
+/** Wider than this, a value takes the whole row. */
+const half = 12
 
 function blockOf(block: Block): FormBlock {
   switch (block.kind) {
@@ -109,12 +113,14 @@ function blockOf(block: Block): FormBlock {
 }
 
 function pairOf(label: string, lines: readonly Line[]) {
-  return { label, lines: lines.map(lineOf), wide: lines.length > 1 || lines.some((line) => lengthOf(line) > half) }
+  return { label, lines: lines.map(lineOf), wide: lines.length > 1 || lines.some((line) => widthOf(line) > half) }
 }
 
 function checks({ note, choices, stages }: ChecksBlock): FormBlock {
   const of = ({ id, text, immediate, answer, note: said, files }: CheckRow) => {
-    const whole = [said, files.length > 0 ? `见附件${files.join('、')}` : ''].filter(Boolean).join('。')
+    const whole = [said.replace(/。$/, ''), files.length > 0 ? `见附件${files.join('、')}` : '']
+      .filter(Boolean)
+      .join('。')
     const long = [...whole].length > 30
     const mark = choices.findIndex((choice) => choice.answer === answer)
     return {
