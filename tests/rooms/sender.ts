@@ -18,7 +18,7 @@ export function senderTo(house: Awaited<ReturnType<typeof rehearsal>>, { subject
     )
     const query = parametersOf(operation, 'query')
       .filter(({ required }) => required)
-      .map(({ name, schema }) => [name, named[name] ?? String(one(allowed(schema, ids, name), seed))])
+      .map(({ name, schema }): [string, string] => [name, named[name] ?? String(one(allowed(schema, ids, name), seed))])
     const schema = requestBody?.content['application/json']?.schema
     const body = change.body ?? (schema ? JSON.stringify(one(allowed(schema, ids), seed)) : 'x')
     return house.request(method, `${filled}?${new URLSearchParams(query)}`, method === 'POST' ? body : undefined, {
