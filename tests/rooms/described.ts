@@ -1,6 +1,7 @@
 /** The interface as its own document tells it, and the people who can use it. */
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import { powersOf, type RoleId } from '../../src/kernel/roles.ts'
 import { players } from '../../src/rehearsal/cast.ts'
 import type { Schema } from './from-schema.ts'
 import type { Answer, rehearsal } from './kit.ts'
@@ -73,6 +74,15 @@ export function checker(document: Document) {
 }
 
 export type Person = Awaited<ReturnType<Awaited<ReturnType<typeof rehearsal>>['as']>>
+
+export const mayDo = ({ 'x-power': any }: Operation, role: RoleId): boolean =>
+  any === undefined || powersOf([role]).some((power) => any.includes(power))
+
+/** Everybody whose role holds the power. `called`: the supervisor whom a draw named, who is none of the cast. */
+export const fitting = (operation: Operation, people: ReadonlyMap<string, Person>): Person[] =>
+  [...players, { account: 'called', role: 'external-supervisor' as const }]
+    .filter(({ role }) => mayDo(operation, role))
+    .map(({ account }) => people.get(account) as Person)
 
 export async function everybody(house: Awaited<ReturnType<typeof rehearsal>>): Promise<Map<string, Person>> {
   const people = new Map<string, Person>()

@@ -2,9 +2,17 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clauseIds } from '../../src/law/clauses.ts'
-import { powersOf } from '../../src/kernel/roles.ts'
 import { players } from '../../src/rehearsal/cast.ts'
-import { checker, differences, type Document, type Operation, operationsOf, type Person } from './described.ts'
+import {
+  checker,
+  differences,
+  type Document,
+  fitting,
+  mayDo,
+  type Operation,
+  operationsOf,
+  type Person,
+} from './described.ts'
 import { inMotion } from './in-motion.ts'
 import { rehearsal } from './kit.ts'
 import { senderTo } from './sender.ts'
@@ -26,12 +34,6 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const kindOf = ({ path }: Operation) => path.split('/')[2] ?? ''
-const mayDo = ({ 'x-power': any }: Operation, role: (typeof players)[number]['role']) =>
-  any === undefined || powersOf([role]).some((power) => any.includes(power))
-const fitting = (operation: Operation) => [
-  ...players.filter(({ role }) => mayDo(operation, role)).map(({ account }) => people.get(account) as Person),
-  ...(mayDo(operation, 'external-supervisor') ? [people.get('called') as Person] : []),
-]
 const nobody = { cookie: '' }
 
 test('every mounted route is told, every told route is mounted, and a planted one of either kind is caught', () => {
@@ -73,7 +75,7 @@ test('every reading answers a fitting person with what is declared', async () =>
   const unanswered: string[] = []
   for (const operation of operationsOf(document).filter(({ method }) => method === 'GET')) {
     const statuses: number[] = []
-    for (const who of fitting(operation))
+    for (const who of fitting(operation, people))
       for (const id of [subjects.get(kindOf(operation))?.[0], randomUUID()]) {
         // A paper takes its time to be set: once is enough.
         if (/\.(pdf|docx|xlsx|csv)$/.test(operation.path) && statuses.includes(200)) break
@@ -104,7 +106,7 @@ test('whoever is not signed in, and whoever lacks the power, is refused as decla
 test('a wrong media type, a body too large, a broken one and another site are refused as declared', async () => {
   const check = checker(document)
   for (const operation of operationsOf(document).filter(({ requestBody }) => requestBody)) {
-    const [who] = fitting(operation)
+    const [who] = fitting(operation, people)
     const tries: [number, Parameters<typeof send>[2]][] = [
       [403, { headers: { 'sec-fetch-site': 'cross-site' } }],
       [415, { headers: { 'content-type': 'text/plain' } }],
@@ -129,7 +131,7 @@ test('every command answers a fitting person as declared, and many of them act',
   // Accounts come last: a closed one could do nothing more.
   const last = ({ tags, path }: Operation) => Number(tags[0] === '账号' || path.includes('session'))
   for (const operation of commands.sort((a, b) => last(a) - last(b)))
-    for (const who of fitting(operation))
+    for (const who of fitting(operation, people))
       for (const id of [...(subjects.get(kindOf(operation)) ?? []).slice(0, 3), randomUUID()])
         for (const seed of [1, 2]) {
           const answer = await send(operation, operation.security ? nobody : who, { id, seed })
