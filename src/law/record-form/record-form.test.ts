@@ -148,6 +148,10 @@ test('a problem names the content of supervision it rests on, and no verdict', (
   )
 })
 
+test('a plan that bears no number leaves no empty line', () => {
+  expect(lines('H07', formFor('office', { H07: { plan: '', batches: ['a', 'b'] } }))).toEqual(['批次：a、b'])
+})
+
 test('a refusal to sign stands with its reason and its witness', () => {
   const refused = { supervisors: [], institution: { refused: '对第2项问题有异议', witness: '龚䶮' } }
   const [block] = blocksOf(formFor('office', { 'F-B09': refused })).filter(({ kind }) => kind === 'signatures')
