@@ -135,9 +135,15 @@ function tableRows({ label, columns, rows, empty }: Extract<FormBlock, { kind: '
   ]
 }
 
+const widthOf = (share: number) => Math.round((whole * share) / 100)
+
 function table(kit: Kit, rows: readonly Row[]): Docx.Table {
+  // The grid is that of the row with the most cells: WPS sets the columns by it, whatever the cells say.
+  const grid = rows.reduce<readonly Cell[]>((most, { cells }) => (cells.length > most.length ? cells : most), [])
   return new kit.Table({
     width: { size: whole, type: 'dxa' },
+    columnWidths: grid.map(({ share }) => widthOf(share)),
+    layout: 'fixed',
     rows: rows.map(
       ({ cells, head, height }) =>
         new kit.TableRow({
@@ -153,7 +159,7 @@ function table(kit: Kit, rows: readonly Row[]): Docx.Table {
 function tableCell(kit: Kit, { text, share, head, span }: Cell): Docx.TableCell {
   const lines = text.length > 0 ? text : [['']]
   return new kit.TableCell({
-    width: { size: Math.round((whole * share) / 100), type: 'dxa' },
+    width: { size: widthOf(share), type: 'dxa' },
     verticalAlign: 'center',
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     ...(span ? { columnSpan: span } : {}),

@@ -103,6 +103,9 @@ test('a blank form and one with every item and very long notes are set too', asy
     checklist.items.map(({ id }) => [id, { answer: 'no', note: id === 'A05' ? note : '' } as const]),
   )
   const { pages } = await make({ form: formFor('office', { 'F-B01': { checklist, answers } }) })
+  const asked = checklist.items.map(({ id }) => id)
+  const blank = composeForm(definition, { 'F-B01': { checklist, answers: {}, asked } })
+  expect(textOf((await make({ form: blank })).wording)).toContain('合计：是0项，否0项，不适用0项，未查0项，未填105项。')
   expect(pages).toBeGreaterThan(6)
 })
 

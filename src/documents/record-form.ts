@@ -116,7 +116,7 @@ function pairOf(label: string, lines: readonly Line[]) {
   return { label, lines: lines.map(lineOf), wide: lines.length > 1 || lines.some((line) => widthOf(line) > half) }
 }
 
-function checks({ note, choices, stages }: ChecksBlock): FormBlock {
+function checks({ note, choices, open, stages }: ChecksBlock): FormBlock {
   const of = ({ id, text, immediate, answer, note: said, files }: CheckRow) => {
     const whole = [said.replace(/。$/, ''), files.length > 0 ? `见附件${files.join('、')}` : '']
       .filter(Boolean)
@@ -135,7 +135,7 @@ function checks({ note, choices, stages }: ChecksBlock): FormBlock {
     kind: 'checks',
     head: ['编号', '检查事项', ...choices.map(({ name }) => name), '说明和证据'],
     note: `${note}。标★的事项为“否”时，应立即报告委派机构。`,
-    total: `合计：${choices.map(({ name, count }) => `${name}${count}项`).join('，')}。`,
+    total: `合计：${choices.map(({ name, count }) => `${name}${count}项`).join('，')}${open > 0 ? `，未填${open}项` : ''}。`,
     stages: stages.map(({ stage, title, rows }) => ({ title: `${stage}　${title}`, rows: rows.map(of) })),
   }
 }

@@ -66,7 +66,7 @@ export const cells: { readonly [Id in keyof Values]?: (value: NonNullable<Values
   H04: (kind) => one(evaluationKinds[kind].name),
   H05: ({ name, number, code }) => [[name], [`${number ? `机构编码：${number}，` : ''}统一社会信用代码：${code}`]],
   H06: (type) => one(institutionTypes[type].name),
-  H07: ({ plan, batches }) => [[`计划：${plan}`], [`批次：${batches.join('、')}`]],
+  H07: ({ plan, batches }) => [...(plan ? [[`计划：${plan}`]] : []), [`批次：${batches.join('、')}`]],
   H08: (lines) =>
     lines.map(({ code, name, level }) => [
       `${name}${code ? `（${code}）` : ''}${level ? `，${levelName(level)}` : ''}`,

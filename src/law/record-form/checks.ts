@@ -20,12 +20,15 @@ export type ChecksBlock = {
   /** Of the checklist: that it is ours. */
   note: string
   choices: readonly { answer: Answer; name: string; count: number }[]
+  /** Asked and not answered. */
+  open: number
   stages: readonly { stage: string; title: string; rows: readonly CheckRow[] }[]
 }
 
-export function checksOf({ id, label }: Field, value: Values['F-B01']): ChecksBlock {
+export function checksOf({ id, label }: Pick<Field, 'id' | 'label'>, value: Values['F-B01']): ChecksBlock {
   const given = value?.answers ?? {}
-  const asked = (value?.checklist.items ?? []).filter((item) => given[item.id])
+  const ids = value?.asked ?? Object.keys(given)
+  const asked = (value?.checklist.items ?? []).filter((item) => ids.includes(item.id))
   const row = ({ id: item, text, immediate }: Item): CheckRow => {
     const { answer = null, note = '', files = [] } = given[item] ?? {}
     return {
@@ -49,6 +52,7 @@ export function checksOf({ id, label }: Field, value: Values['F-B01']): ChecksBl
       name: answers[answer],
       count: count(answer),
     })),
+    open: asked.filter((item) => !given[item.id]).length,
     stages: groupedByStage(asked).map(({ stage, title, items }) => ({ stage, title, rows: items.map(row) })),
   }
 }

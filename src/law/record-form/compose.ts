@@ -55,7 +55,7 @@ export function composeForm(
       }))
       .filter(({ blocks }) => blocks.length > 0),
     missing: fields
-      .filter(({ id, required }) => required && values[id as keyof Values] === undefined)
+      .filter(({ id, required }) => required && empty(id as keyof Values, values))
       .map(({ id, label }) => ({ id, label })),
   }
 }
@@ -86,4 +86,11 @@ function blockOf(field: Field, values: Values): Block {
 function linesOf<Id extends keyof Values>(id: Id, values: Values): Line[] {
   const value = values[id]
   return value === undefined || value === null ? [] : (cells[id]?.(value as NonNullable<Values[Id]>) ?? [])
+}
+
+/** No problem found is an answer; no form of supervision, nobody and no words are none. */
+function empty(id: keyof Values, values: Values): boolean {
+  const value = values[id]
+  if (id === 'F-B01') return !values[id] || checksOf({ id, label: '' }, values[id]).open > 0
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0 && !isTable(id))
 }

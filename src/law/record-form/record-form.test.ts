@@ -126,6 +126,18 @@ test('each answer stands in its row and is counted once, in the order of the che
   expect(block.stages.map(({ stage }) => stage)).toEqual(['A', 'B', 'T', 'P'])
 })
 
+test('an item that was asked and not answered is printed blank, counted as open, and holds the form back', () => {
+  const given = values['F-B01']
+  if (!given) throw new Error('the sample has answers')
+  const asked = { ...given, asked: [...Object.keys(given.answers), 'G09'] }
+  const made = formFor('office', { 'F-B01': asked })
+  const [block] = blocksOf(made).filter(({ kind }) => kind === 'checks')
+  expect(block).toMatchObject({ open: 1 })
+  expect(JSON.stringify(block)).toContain('"id":"G09"')
+  expect(ids(made.missing)).toEqual(['F-B01'])
+  expect(ids(formFor('office', { H03: [], 'F-B06': '', 'F-B04': [] }).missing)).toEqual(['H03', 'F-B06'])
+})
+
 test('a problem names the content of supervision it rests on, and no verdict', () => {
   const [problems] = blocksOf(formFor('office')).filter((block) => block.kind === 'table' && block.id === 'F-B04')
   if (problems?.kind !== 'table') throw new Error('no problems in the form')
@@ -134,6 +146,10 @@ test('a problem names the content of supervision it rests on, and no verdict', (
   expect(formFor('office', { 'F-B04': [] }).sections.flatMap(({ blocks }) => blocks)).toContainEqual(
     expect.objectContaining({ id: 'F-B04', rows: [], empty: '未发现问题' }),
   )
+})
+
+test('a plan that bears no number leaves no empty line', () => {
+  expect(lines('H07', formFor('office', { H07: { plan: '', batches: ['a', 'b'] } }))).toEqual(['批次：a、b'])
 })
 
 test('a refusal to sign stands with its reason and its witness', () => {

@@ -69,8 +69,10 @@ export type Values = {
   'H16-P'?: boolean
   H17?: { source: keyof typeof paperSources; papers: readonly string[] }
   'F-B01'?: {
-    checklist: Checklist /** The items that were asked, in any order. */
+    checklist: Checklist
     answers: Readonly<Record<string, ItemAnswer>>
+    /** The items to be answered; without them, those that were. An item without an answer is printed blank. */
+    asked?: readonly string[]
   }
   'F-B02'?: readonly { what: string; reason: string; finding: string }[]
   'F-B03'?: readonly { person: string; role: string; question: string; answer: string }[]

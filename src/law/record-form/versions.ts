@@ -9,11 +9,6 @@ import { type Field, type RecordForm, type Source, sources } from './field.ts'
 import { evaluationFields } from './evaluation-fields.ts'
 import { taskFields } from './task-fields.ts'
 
-export type FieldId =
-  | (typeof taskFields)[number]['id']
-  | (typeof evaluationFields)[number]['id']
-  | (typeof bodyFields)[number]['id']
-
 export const recordForms: readonly RecordForm[] = [
   {
     id: 'record-form-1',
