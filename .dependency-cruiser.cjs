@@ -1,5 +1,6 @@
 /** Who may import whom. Every rule here has a planted offender in tests/house/offenders that it must catch. */
-const subject = '^src/(registers|procedures|people|access|duties|journal)/([^/]+)/'
+/** The room of evidence is one subject by itself; the others hold several. */
+const subject = '^src/(registers|procedures|people|access|duties|journal|(?=evidence/))/?([^/]+)/'
 const pure = '^src/(law|kernel)/'
 /** The files of a procedure that run in the browser too. */
 const own = `(${[
@@ -39,14 +40,14 @@ module.exports = {
     forbid('kernel-imports-law', 'The kernel is made of law and nothing else.', { path: '^src/kernel/', pathNot: '\\.test\\.ts$' }, { pathNot: `${pure}|(^|/)node_modules/zod/` }),
     forbid('pure-decisions', 'Contracts and deciders know only law, kernel and their own contract: no clock, no database, no other procedure.',
       { path: `${subject}${own}` },
-      { pathNot: [pure, '(^|/)node_modules/zod/', `^src/$1/$2/${own}`] }),
+      { pathNot: [pure, '(^|/)node_modules/zod/', `^src/$1/?$2/${own}`] }),
     forbid('draw-verifier-stands-alone', 'Whoever doubts the house can check a draw without any of it: the verifier and what it leans on are one folder.',
       { path: '^src/procedures/dispatch/draw/', pathNot: [test, '/(pool|recusal|exclusion)\\.ts$'] },
       { pathNot: '^src/procedures/dispatch/draw/', dependencyTypesNot: ['type-only'] }),
     forbid('only-facts-of-another', 'A procedure asks another through its facts and meets it in the consequences.',
-      { path: subject }, { path: subject, pathNot: ['^src/$1/$2/', '/facts\\.ts$'] }),
+      { path: subject }, { path: subject, pathNot: ['^src/$1/?$2/', '/facts\\.ts$'] }),
     forbid('rooms-ask-facts', 'The rooms below the registers know what every register is made of, and ask a register its facts.',
-      { path: '^src/(kernel|journal|people|duties|access|platform|documents)/', pathNot: test }, { path: '^src/(registers|procedures)/', pathNot: '/facts\\.ts$' }),
+      { path: '^src/(kernel|journal|people|duties|access|platform|documents|evidence)/', pathNot: test }, { path: '^src/(registers|procedures)/', pathNot: '/facts\\.ts$' }),
     forbid('only-act-writes-the-journal', 'One way anything changes; the sealer only seals what act wrote.',
       { pathNot: '^src/act\\.ts$' }, { path: '^src/journal/append\\.ts$' }),
     forbid('only-platform-knows-the-machine', 'Files, processes and the database are the business of one room.',

@@ -107,7 +107,12 @@ async function server() {
       define: { 'import.meta.dirname': 'globalThis.zhiduHere' },
       banner: { js: "globalThis.zhiduHere ??= import.meta.dirname + '/platform/here';" },
     })
-    for (const beside of ['platform/migrations', 'platform/typst-worker.mjs', 'documents/templates'])
+    for (const beside of [
+      'platform/migrations',
+      'platform/typst-worker.mjs',
+      'platform/picture-worker.mjs',
+      'documents/templates',
+    ])
       cpSync(join(src, beside), join(draft, beside), { recursive: true })
     rmSync(out, { recursive: true, force: true })
     renameSync(draft, out)

@@ -24,6 +24,8 @@ import { outsidePostgres } from './platform/postgres/outside.ts'
 import { runningPostgres } from './platform/postgres/running.ts'
 import { type Postgres, startPostgres } from './platform/postgres/start.ts'
 import { publishChains } from './publish-chains.ts'
+import { startPreviews, sweepEvidence } from './evidence/index.ts'
+import { openVault } from './platform/vault/vault.ts'
 import { proceduresOf, shelvesOf } from './procedures.ts'
 import { firstAdministrator } from './rehearsal/administrator.ts'
 import { loadRehearsal } from './rehearsal/load.ts'
@@ -69,12 +71,14 @@ async function partsOn(postgres: Postgres, args: Arguments, mayMigrate: boolean)
     const people = makePeople(keys)
     const documents = openDocuments({ fontFolders: args.fontFolders })
     const database = openDatabase(postgres.url.app)
+    const vault = openVault(join(args.dataDir, 'evidence'), keys.kek)
     const house: House = {
       database,
       procedures: proceduresOf({
         people,
         drawRootOf: (year) => rootOfYear(keys.draw, year),
         papers: { documents, folder: join(args.dataDir, 'files') },
+        vault,
       }),
       consequencesOf,
       keepPersonal: people.keep,
@@ -88,7 +92,7 @@ async function partsOn(postgres: Postgres, args: Arguments, mayMigrate: boolean)
       await database.close()
       await postgres.stop()
     }
-    return { house, people, documents, keys, signer, postgres, close }
+    return { house, people, documents, vault, keys, signer, postgres, close }
   } catch (error) {
     await postgres.stop()
     throw error
@@ -104,7 +108,7 @@ export function signerOf(args: Arguments): Signer {
 }
 
 export async function openHouse(args: Arguments, say: (line: string) => void = () => undefined): Promise<Open> {
-  const { house, people, keys, signer, postgres, close } = await openParts(args)
+  const { house, people, vault, keys, signer, postgres, close } = await openParts(args)
   const rootOf = (year: number) => rootOfYear(keys.draw, year)
   const told = args.empty
     ? await firstAdministrator(house)
@@ -122,7 +126,9 @@ export async function openHouse(args: Arguments, say: (line: string) => void = (
       }),
     )
   const stopSealer = startSealer(house.database, signer, report)
-  const stopJobs = await startJobs(postgres.url.owner, { tick: () => tick(house) }, report)
+  const stopPreviews = startPreviews(house.database, vault, report)
+  const work = { tick: () => tick(house), sweep: () => sweepEvidence(house, vault) }
+  const stopJobs = await startJobs(postgres.url.owner, work, report)
   const shelves = shelvesOf(house.procedures)
   const app = makeApp(house, access, { shelves, rehearsal: told.rehearsal, deskFolder: args.deskFolder })
   return {
@@ -135,6 +141,7 @@ export async function openHouse(args: Arguments, say: (line: string) => void = (
       closing = true
       await stopJobs()
       await stopSealer()
+      await stopPreviews()
       await close()
     },
   }

@@ -5,6 +5,8 @@ import { worklist } from './duties/worklist/index.ts'
 import { journalOutside } from './journal/outside/index.ts'
 import type { Documents } from './documents/index.ts'
 import type { People } from './people/index.ts'
+import { evidence } from './evidence/index.ts'
+import type { Vault } from './platform/vault/vault.ts'
 import { dailySupervision } from './procedures/daily-supervision/index.ts'
 import { dispatch } from './procedures/dispatch/index.ts'
 import { record } from './procedures/record/index.ts'
@@ -22,16 +24,17 @@ import { supervisor } from './registers/supervisor/index.ts'
 import { supervisorImport } from './registers/supervisor-import/index.ts'
 
 /**
- * What some of them need of the house: people's own values, the secret root of a year's draws, and what sets a page
- * with the folder where issued papers and scans are kept.
+ * What some of them need of the house: people's own values, the secret root of a year's draws, what sets a page with
+ * the folder where issued papers and scans are kept, and the vault of evidence.
  */
 export type Needs = {
   people: People
   drawRootOf(year: number): string
   papers: { documents: Documents; folder: string }
+  vault: Vault
 }
 
-export function proceduresOf({ people, drawRootOf, papers }: Needs): ReadonlyMap<string, AnyProcedure> {
+export function proceduresOf({ people, drawRootOf, papers, vault }: Needs): ReadonlyMap<string, AnyProcedure> {
   const list: AnyProcedure[] = [
     operations,
     organisation,
@@ -48,6 +51,7 @@ export function proceduresOf({ people, drawRootOf, papers }: Needs): ReadonlyMap
     dispatch(drawRootOf),
     record({ documents: papers.documents, openInRecord: people.openInRecord }),
     officialDocument({ ...papers, open: people.open, openInDocument: people.openInDocument }),
+    evidence(vault),
     people.procedure,
   ]
   return new Map(list.map((procedure) => [procedure.name, procedure]))

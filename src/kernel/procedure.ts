@@ -6,6 +6,7 @@ import type * as z from 'zod/mini'
 import type { Calendar, Day } from '../law/calendar/index.ts'
 import type { ClauseId } from '../law/clauses.ts'
 import type { Power } from '../law/powers.ts'
+import type { Incoming, Received } from './received.ts'
 import type { Sql } from './sql.ts'
 
 /** `null` says in words why no clause is cited: a false citation is worse than none. */
@@ -28,9 +29,10 @@ export type CommandRow = {
   input: z.ZodMiniType
   /**
    * `spreadsheet`: the body is an .xlsx file, read into `{ sheet }` before the input is checked. `scan`: it is a PDF or a
-   * picture, known by its first bytes, and becomes `{ file }` beside the words of the query.
+   * picture, known by its first bytes, and becomes `{ file }` beside the words of the query. `stream`: a file of any size,
+   * taken by the procedure's `intake` while it comes, and `{ file }` tells what was received.
    */
-  upload?: 'spreadsheet' | 'scan'
+  upload?: 'spreadsheet' | 'scan' | 'stream'
 }
 export type CommandTable = Record<string, CommandRow>
 
@@ -53,8 +55,11 @@ export type ReadingRow = {
   clause: Basis
   input: z.ZodMiniType
   output: z.ZodMiniType
-  /** Leaves as a file of this type; the view answers `{ name, bytes }`, and `type` where it differs. */
-  file?: 'csv' | 'xlsx' | 'json' | 'pdf' | 'docx'
+  /**
+   * Leaves as a file of this type; the view answers `{ name, bytes }`, and `type` where it differs. `original`: as
+   * somebody handed it in, never shown in place; the view answers `{ name, size, stream }`.
+   */
+  file?: 'csv' | 'xlsx' | 'json' | 'pdf' | 'docx' | 'jpg' | 'original'
   /** What else it may leave as: a scan is handed out as it came in. */
   orAs?: readonly ('jpg' | 'png')[]
 }
@@ -146,8 +151,16 @@ export type Procedure<State, Command extends AnyCommand, Event extends AnyEvent,
   duties?(state: State, subject: string, calendar: Calendar): Duty[]
   /** Whose people the persons named in a command are; without it they are the actor's organisation's. */
   keeper?(subject: string, command: Command): Keeper | undefined
+  /** For commands that carry a `stream`. */
+  intake?: Intake<Command>
   store: Store<State, Facts, Command>
   views: Record<string, View>
+}
+
+/** How a file comes in: refused before a byte of it where that can be known, kept before its act begins. */
+export type Intake<Command> = {
+  admit(sql: Sql, command: Command, now: Circumstances): Promise<void>
+  take(incoming: Incoming): Promise<Received>
 }
 
 /** Who reads: the view applies the reader's reach in SQL, row-level security applies it again. */

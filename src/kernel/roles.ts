@@ -14,6 +14,7 @@ const centreReads = [
   'centre.readSupervisions',
   'centre.readDocuments',
   'centre.readRecords',
+  'centre.readEvidence',
 ] as const satisfies readonly Power[]
 
 export const roles = {
@@ -80,7 +81,13 @@ export const roles = {
   'external-supervisor': {
     name: '外督员',
     of: 'centre',
-    powers: ['supervisor.readOwn', 'supervisor.declare', 'supervisor.answer', 'supervisor.keepRecord'],
+    powers: [
+      'supervisor.readOwn',
+      'supervisor.declare',
+      'supervisor.answer',
+      'supervisor.keepRecord',
+      'supervisor.keepEvidence',
+    ],
     alone: true,
   },
   'internal-supervisor': { name: '内督员', of: 'institution', powers: ['institution.readOwn'] },
@@ -95,6 +102,7 @@ export const roles = {
       'auditor.readSupervisions',
       'auditor.readDocuments',
       'auditor.readRecords',
+      'auditor.readEvidence',
     ],
     alone: true,
   },

@@ -63,10 +63,17 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({
       args: [...argv],
-      options: { port: { type: 'string' }, data: { type: 'string' }, empty: { type: 'boolean' }, small: { type: 'boolean' } },
+      options: {
+        port: { type: 'string' },
+        data: { type: 'string' },
+        empty: { type: 'boolean' },
+        small: { type: 'boolean' },
+      },
     })
   } catch {
-    throw new StartError('参数不正确。可用的参数：--port 端口、--data 数据目录、--empty（不装演练数据）、--small（只装少量演练数据）。')
+    throw new StartError(
+      '参数不正确。可用的参数：--port 端口、--data 数据目录、--empty（不装演练数据）、--small（只装少量演练数据）。',
+    )
   }
 }
 

@@ -1,6 +1,7 @@
 /** What the server says when it cannot do what was asked: always in the person's language, with the clause if there is one. */
 import type { Context } from 'hono'
 import { KeyReused, NotYours } from '../act.ts'
+import { NotTaken } from '../kernel/received.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { citation } from '../law/clauses.ts'
 
@@ -39,13 +40,17 @@ export function answerOf(error: unknown): { status: number; answer: Answer } | u
     return { status: 403, answer: { reason: `这不是您可以办理的${error.message}`, remedy: '请由该单位的人员办理' } }
   if (error instanceof KeyReused)
     return { status: 422, answer: { reason: '同一提交编号已用于另一份内容', remedy: '请刷新页面后重新提交' } }
+  if (error instanceof NotTaken)
+    return { status: statusOf[error.why], answer: { reason: error.message, remedy: error.remedy } }
   return answerOfDatabase(error)
 }
+
+const statusOf = { 'too-large': 413, 'wrong-kind': 415, broken: 422 } as const
 
 /** What the database refuses on its own account: a full disk, a lost connection, a constraint that says no. */
 function answerOfDatabase(error: unknown): { status: number; answer: Answer } | undefined {
   const code = (error as { code?: string }).code
-  if (code === '53100')
+  if (code === '53100' || code === 'ENOSPC')
     return { status: 503, answer: { reason: '存储空间不足，暂停写入，已有数据不受影响', remedy: '请联系系统管理员' } }
   if (code === 'ECONNREFUSED' || code === 'ENOENT' || code?.startsWith('57P') || code?.startsWith('08'))
     return {

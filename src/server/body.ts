@@ -1,6 +1,7 @@
 /** Reads a request's body within its limit: JSON, or a spreadsheet that becomes rows before anything looks at it. */
 import type { Context } from 'hono'
 import type { CommandRow } from '../kernel/procedure.ts'
+import { type Incoming, NotTaken } from '../kernel/received.ts'
 import { readSpreadsheet } from '../platform/spreadsheet/read.ts'
 import { Stop } from './answers.ts'
 import { taken } from './media.ts'
@@ -49,6 +50,32 @@ export async function bodyOf(c: Context<Env>, row: CommandRow): Promise<{ raw: B
 function refuseOtherMedia(c: Context<Env>, media: readonly string[]): void {
   const said = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   if (!media.includes(said)) throw new Stop(415, { reason: '提交内容的类型不受支持', remedy: '请在本系统页面中操作' })
+}
+
+/** The body as it comes, for whoever does not want it whole. */
+export function streamOf(c: Context<Env>, row: CommandRow): Incoming {
+  refuseOtherMedia(c, taken(row))
+  const declared = c.req.header('content-length')
+  return {
+    parts: unbroken((c.req.raw.body ?? []) as AsyncIterable<Uint8Array>),
+    declared: declared === undefined ? undefined : Number(declared),
+  }
+}
+
+async function* unbroken(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const pieces = parts[Symbol.asyncIterator]()
+  try {
+    for (;;) {
+      const { done, value } = await pieces.next().catch(() => {
+        throw new NotTaken('broken', '文件没有传全，传输中途断开', '请重新提交，已经收到的其他文件不受影响')
+      })
+      if (done) return
+      yield value
+    }
+  } finally {
+    // Whoever stops early lets the sender know.
+    await pieces.return?.().catch(() => undefined)
+  }
 }
 
 async function bytesOf(c: Context<Env>, limit: number, tooLarge: string): Promise<Buffer> {

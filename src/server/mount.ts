@@ -15,9 +15,9 @@ import type {
   Reader,
   Shelf,
 } from '../kernel/procedure.ts'
-import { bodyOf } from './body.ts'
+import { bodyOf, streamOf } from './body.ts'
 import { notFound, signInFirst, Stop } from './answers.ts'
-import { fileAnswer, type Leaving } from './file-answer.ts'
+import { fileAnswer, type Leaving, type Original } from './file-answer.ts'
 import { optionsOf, whoHolds } from './options.ts'
 import type { Env, Read, Seen } from './session.ts'
 import { wordingOf } from './wording.ts'
@@ -71,7 +71,8 @@ async function runCommand(c: Context<Env>, house: House, procedure: AnyProcedure
   const key = c.req.header('idempotency-key') ?? ''
   if (!uuid.test(key)) throw new Stop(422, { reason: '提交缺少编号，无法防止重复办理', remedy: '请刷新页面后重试' })
   await mustSee(c, house, procedure, subject, row)
-  const { raw, value } = await bodyOf(c, row)
+  const { raw, value } =
+    row.upload === 'stream' ? await streamed(c, house, procedure, type, row, actor) : await bodyOf(c, row)
   const input = parsed(row.input, value)
   const command = { ...(input as object), type } satisfies AnyCommand
   const route = Buffer.from(`${procedure.name}/${subject}/${type}\n`)
@@ -79,7 +80,34 @@ async function runCommand(c: Context<Env>, house: House, procedure: AnyProcedure
     key,
     body: Buffer.concat([route, raw]),
   })
-  return c.json({ entries: done.entries }, 201)
+  if (row.upload !== 'stream') return c.json({ entries: done.entries }, 201)
+  return c.json({ entries: done.entries, receipts: await receiptsOf(house, done.entries) }, 201)
+}
+
+/** Words first, file afterwards: what can be refused by the words alone costs nobody the way of the file. */
+async function streamed(
+  c: Context<Env>,
+  house: House,
+  { intake }: AnyProcedure,
+  type: string,
+  row: CommandRow,
+  actor: Actor,
+) {
+  if (!intake) throw new Error('a stream needs somebody who takes it')
+  const words = parsed(row.input, c.req.query()) as object
+  await house.database.act((sql) => intake.admit(sql, { ...words, type }, circumstances(house, actor)))
+  const file = await intake.take(streamOf(c, row))
+  return { raw: Buffer.from(JSON.stringify([c.req.query(), file.sha256])), value: { ...c.req.query(), file } }
+}
+
+/** What the sender keeps: the entries and their leaves, which the next checkpoint will contain. */
+function receiptsOf(house: House, entries: readonly string[]) {
+  return house.database.act((sql) =>
+    sql<{ entry: string; leaf: string }>(
+      "select id as entry, encode(leaf, 'hex') as leaf from journal_entry where id = any($1::uuid[]) order by version",
+      [entries],
+    ),
+  )
 }
 
 /** A subject that may not be seen does not exist for this person; one that does not exist yet may be made. */
@@ -128,7 +156,7 @@ async function runReading(c: Context<Env>, house: House, shelf: Shelf, name: str
     throw notFound()
   }
   await log('granted', (found as { logged?: Logged }).logged)
-  if (row.file) return fileAnswer(c, found as Leaving, row.file)
+  if (row.file) return fileAnswer(c, found as Leaving | Original, row.file)
   return c.json(z.parse(row.output, found) as object)
 }
 

@@ -34,11 +34,15 @@ async function freePort(): Promise<number> {
 }
 
 async function start(): Promise<void> {
-  server = spawn('node', [join(root, 'dist/server/main.js'), '--small', '--data', args.dataDir, '--port', String(port)], {
-    cwd: root,
-    env: { ...process.env, ZHIDU_ROOT: root, HOST: '127.0.0.1' },
-    stdio: ['ignore', 'ignore', 'ignore'],
-  })
+  server = spawn(
+    'node',
+    [join(root, 'dist/server/main.js'), '--small', '--data', args.dataDir, '--port', String(port)],
+    {
+      cwd: root,
+      env: { ...process.env, ZHIDU_ROOT: root, HOST: '127.0.0.1' },
+      stdio: ['ignore', 'ignore', 'ignore'],
+    },
+  )
   for (let i = 0; i < 600; i++) {
     if (
       await fetch(`${address()}/log/checkpoint`).then(

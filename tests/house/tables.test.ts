@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { terms } from '../../src/law/terms.ts'
 import { openDocuments } from '../../src/documents/index.ts'
 import { makePeople } from '../../src/people/index.ts'
+import { openVault } from '../../src/platform/vault/vault.ts'
 import { proceduresOf, shelvesOf } from '../../src/procedures.ts'
 import { filesIn } from './files.ts'
 import { offender } from './offenders/contracts.ts'
@@ -14,6 +15,7 @@ const registers = proceduresOf({
   people: makePeople(keys),
   drawRootOf: () => '',
   papers: { documents: openDocuments({ fontFolders: [] }), folder: '' },
+  vault: openVault('', keys.kek),
 })
 const shelves = shelvesOf(registers).map((shelf) => ({ ...shelf, commands: {} }))
 const procedures: Tables[] = [...registers.values(), ...shelves]

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { openDocuments } from '../../src/documents/index.ts'
 import { makePeople } from '../../src/people/index.ts'
+import { openVault } from '../../src/platform/vault/vault.ts'
 import { proceduresOf } from '../../src/procedures.ts'
 import '../../src/server/mount.ts' // it sets the wording for the whole process
 
@@ -14,6 +15,7 @@ const inputs = [
     people,
     drawRootOf: () => '',
     papers: { documents: openDocuments({ fontFolders: [] }), folder: '' },
+    vault: openVault('', randomBytes(32)),
   }).values(),
 ].flatMap(({ name, commands, readings }) =>
   [...Object.entries(commands), ...Object.entries(readings)].map(([type, row]) => ({

@@ -57,9 +57,7 @@ function endingOf({ id, n, plan, batch, openedOn, ending, wanted, letter }: Visi
       return [
         step(later(1), '16:00', clerk(n), ask('activity', plan, moveBatch(batch))),
         // Those who had accepted are asked again, for the new hours.
-        ...(letter
-          ? Array.from({ length: wanted }, (_, i) => answering(id, 'accept', later(2), `09:${10 + i}`))
-          : []),
+        ...(letter ? Array.from({ length: wanted }, (_, i) => answering(id, 'accept', later(2), `09:${10 + i}`)) : []),
       ]
     default:
       return []
@@ -118,4 +116,3 @@ function acted(id: string, answer: Answer, { rank, account }: { rank: number; ac
       ]
   }
 }
-

@@ -96,4 +96,3 @@ function later(n: number, count: number, entered: Day, today: Day): Step[] {
     ]
   return []
 }
-

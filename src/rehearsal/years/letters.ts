@@ -80,9 +80,7 @@ async function acknowledged(sql: Sql, document: string, n: number): Promise<Acts
   return waiting.flatMap(({ account, to }): Acts[] => {
     if (to === 'institution')
       return [{ actor: clerk(n), asks: [ask('document', document, { type: 'acknowledgeAsInstitution' })] }]
-    return account
-      ? [{ actor: supervisorAs(account), asks: [ask('document', document, { type: 'acknowledge' })] }]
-      : []
+    return account ? [{ actor: supervisorAs(account), asks: [ask('document', document, { type: 'acknowledge' })] }] : []
   })
 }
 

@@ -4,8 +4,40 @@ import { addDays } from '../../law/calendar/index.ts'
 import { makeIdentityNumber } from '../../law/numbers/identity-number.ts'
 import { idOf } from '../province.ts'
 
-const surnames = ['祁', '马', '才让', '韩', '王', '多杰', '李', '冶', '东主', '赵', '完么', '罗', '白', '田', '孙', '欧阳']
-const given = ['延寿', '玉兰', '卓玛', '青山', '雪梅', '才旦', '昆林', '文秀', '扎西', '海宁', '措毛', '国庆', '秀英', '建业']
+const surnames = [
+  '祁',
+  '马',
+  '才让',
+  '韩',
+  '王',
+  '多杰',
+  '李',
+  '冶',
+  '东主',
+  '赵',
+  '完么',
+  '罗',
+  '白',
+  '田',
+  '孙',
+  '欧阳',
+]
+const given = [
+  '延寿',
+  '玉兰',
+  '卓玛',
+  '青山',
+  '雪梅',
+  '才旦',
+  '昆林',
+  '文秀',
+  '扎西',
+  '海宁',
+  '措毛',
+  '国庆',
+  '秀英',
+  '建业',
+]
 const unassigned = '630199'
 
 export type Invented = { person: string; name: string; birth: number }

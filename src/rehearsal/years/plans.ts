@@ -140,4 +140,3 @@ function otherLevel({ scope }: Filing, { occupation, venue }: Filing['scope'][nu
   const filed = scope.filter((line) => line.occupation === occupation && line.venue === venue).map(({ level }) => level)
   return ['1', '2', '3', '4', '5'].find((level) => !filed.includes(level)) ?? '1'
 }
-

@@ -53,8 +53,7 @@ export function yearsUntil(today: Day): Years {
 }
 
 /** What happened at the same minute stays in the order in which it is told. */
-const inOrderOfTime = (steps: Step[]): Step[] =>
-  steps.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+const inOrderOfTime = (steps: Step[]): Step[] => steps.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 
 /** All but a few are at a course that day. */
 function course(today: Day): Step {
@@ -69,4 +68,3 @@ function course(today: Day): Step {
     ),
   )
 }
-

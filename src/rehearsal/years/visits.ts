@@ -116,8 +116,7 @@ function regular(found: readonly Found[], begin: Day, today: Day): Visit[] {
     // Around long holidays nobody is called: the letter would come after the visit.
     const [soonest, latest] = [workdaysFrom(openedOn, 5), addDays(openedOn, 13)]
     const week = found.filter(
-      ({ plan, batch }) =>
-        !taken.has(batch) && plan.filedOn < openedOn && batch.day > soonest && batch.day <= latest,
+      ({ plan, batch }) => !taken.has(batch) && plan.filedOn < openedOn && batch.day > soonest && batch.day <= latest,
     )
     for (const one of pick(week, 1, draw)) {
       taken.add(one.batch)
