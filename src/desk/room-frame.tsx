@@ -5,11 +5,11 @@ import { lazy, Suspense, useRef } from 'react'
 import { RefusalBox } from './kit/refusal.tsx'
 import type { Option } from '../kernel/option.ts'
 import type { Refusal } from './kit/types.ts'
-import type { Outcome } from './kit/use-act.ts'
+import type { Outcome, SendFile } from './kit/use-act.ts'
 import { Skeleton } from './kit/waiting.tsx'
 import type { Place, Room, ScreenProps } from './room.ts'
 import { rooms } from './rooms.ts'
-import { read, send } from './send.ts'
+import { read, send, sendFile } from './send.ts'
 import { holds, type Session } from './session.tsx'
 import { refusalOf } from './use-reading.ts'
 
@@ -19,6 +19,7 @@ const screens = new Map(rooms.map((room) => [room, lazy(room.screen)]))
 export function RoomFrame({ room, place, session }: { room: Room; place: Place; session: Session }) {
   const Screen = screens.get(room)
   const act = useSend(room, place)
+  const hand = useSendFile()
   const go = useGo(place)
   const { view, options, refusal } = useRoom(room, place)
   const closed = holds(session, room.needs) ? undefined : { reason: '这一页不属于您的职权' }
@@ -32,6 +33,7 @@ export function RoomFrame({ room, place, session }: { room: Room; place: Place; 
           view={view as never}
           options={options}
           send={act}
+          sendFile={hand}
           read={readOnce}
           place={place}
           powers={session.powers}
@@ -94,6 +96,19 @@ function useSend(room: Room, place: Place): ScreenProps['send'] {
       return { done: true, value }
     } catch (error) {
       return { done: false, refusal: refusalOf(error as Error) ?? { reason: '没有办成' } }
+    }
+  }
+}
+
+function useSendFile(): SendFile {
+  const client = useQueryClient()
+  return async <T,>(path: string, file: Blob, key: string, told: (share: number) => void): Promise<Outcome<T>> => {
+    try {
+      const value = await sendFile<T>(path, file, told, { key })
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/api/session' })
+      return { done: true, value }
+    } catch (error) {
+      return { done: false, refusal: refusalOf(error as Error) ?? { reason: '没有传上' } }
     }
   }
 }

@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react'
 import type { Power } from '../law/powers.ts'
 import type { Option } from '../kernel/option.ts'
-import type { Outcome, Send } from './kit/use-act.ts'
+import type { Outcome, Send, SendFile } from './kit/use-act.ts'
 
 /** Where one is: `$id` and its like, and the words after the question mark. */
 export type Place = {
@@ -22,6 +22,7 @@ export type ScreenProps<View = undefined> = {
   view: View
   options: Option[]
   send: Send
+  sendFile: SendFile
   /** Reads something beside the view, once, when a person asks for it: '/api/persons/…'. */
   read: <T>(path: string) => Promise<Outcome<T>>
   place: Place

@@ -39,6 +39,29 @@ export function send<T>(path: string, input: unknown, options: Options = {}): Pr
   return answer<T>(() => tried(() => fetch(path, { method: options.method ?? 'POST', headers, body })), options)
 }
 
+/** A file that is handed in as it is, with word of how much of it has arrived: 0 to 1. */
+export function sendFile<T>(path: string, file: Blob, told: (share: number) => void, options: Options): Promise<T> {
+  const headers = {
+    accept: 'application/json',
+    'content-type': 'application/octet-stream',
+    'idempotency-key': options.key ?? crypto.randomUUID(),
+  }
+  return answer<T>(() => tried(() => posted(path, file, headers, told)), options)
+}
+
+/** `fetch` tells nothing of what has gone out; this older way does. */
+function posted(path: string, file: Blob, headers: Record<string, string>, told: (share: number) => void) {
+  return new Promise<Response>((done, fail) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', path)
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
+    request.upload.onprogress = ({ loaded, total }) => told(total > 0 ? loaded / total : 0)
+    request.onload = () => done(new Response(request.responseText, { status: request.status }))
+    request.onerror = () => fail(new TypeError('the line broke'))
+    request.send(file)
+  })
+}
+
 const typesByName: Record<string, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',

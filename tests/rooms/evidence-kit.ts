@@ -16,7 +16,7 @@ export const photo = async (side = 800, tint = 0): Promise<Buffer> =>
 export const photoWithTraces = (): Promise<Buffer> =>
   sharp({ create: { width: 2400, height: 1800, channels: 3, background: '#446688' } })
     .withExif({
-      IFD0: { Make: 'Camera', Orientation: '6' },
+      IFD0: { Make: 'Camera' },
       IFD2: { DateTimeOriginal: '2026:11:20 09:30:15', OffsetTimeOriginal: '+08:00' },
       IFD3: {
         GPSLatitudeRef: 'N',
@@ -25,6 +25,7 @@ export const photoWithTraces = (): Promise<Buffer> =>
         GPSLongitude: '101/1 46/1 4152/100',
       },
     })
+    .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer()
 

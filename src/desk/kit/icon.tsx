@@ -82,6 +82,12 @@ const paths = {
       <circle cx="10" cy="10" r="2.3" />
     </>
   ),
+  camera: (
+    <>
+      <path d="M3 6.5h3l1.4-2h5.2l1.4 2h3v9.5H3z" />
+      <circle cx="10" cy="11" r="3" />
+    </>
+  ),
   pen: <path d="m4 16 .8-3.5L13 4.3l2.7 2.7-8.2 8.2zM11.5 5.8l2.7 2.7" />,
   link: <path d="M8 12.5 12.5 8M7 9 4.8 11.2a2.8 2.8 0 0 0 4 4L11 13M9 7l2.2-2.2a2.8 2.8 0 0 1 4 4L13 11" />,
 } as const satisfies Record<string, ReactElement>

@@ -11,6 +11,14 @@ export type Send = <T = { entries: string[] }>(
   to?: { path?: string; subject?: string },
 ) => Promise<Outcome<T>>
 
+/** Hands a file in as it is. `key` stays the same when it is tried again; `told` hears how much has arrived, 0 to 1. */
+export type SendFile = <T = { entries: string[]; receipts: { entry: string; leaf: string }[] }>(
+  path: string,
+  file: Blob,
+  key: string,
+  told: (share: number) => void,
+) => Promise<Outcome<T>>
+
 export function useAct() {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()

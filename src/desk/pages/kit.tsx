@@ -3,6 +3,7 @@ import './kit-page.css'
 import { PageHead } from '../kit/card.tsx'
 import { useSession } from '../session.tsx'
 import { ActsPart, DeadlinePart } from './kit-acts.tsx'
+import { EvidencePart } from './kit-evidence.tsx'
 import { FieldsPart } from './kit-fields.tsx'
 import { ButtonsPart, ClausesPart, ColoursPart } from './kit-marks.tsx'
 import { MessagesPart } from './kit-messages.tsx'
@@ -19,6 +20,12 @@ const parts = [
     part: ClausesPart,
   },
   { id: 'fields', title: '填写', note: '每一栏说明为什么问；错误说怎么改', part: FieldsPart },
+  {
+    id: 'evidence',
+    title: '照片和文件',
+    note: '手机上可以直接拍照；逐个上传，断了只重传一个；收到才算数',
+    part: EvidencePart,
+  },
   { id: 'table', title: '表格', note: '表头不动；可排序、选列；方向键移动，回车打开', part: TablePart },
   {
     id: 'messages',
