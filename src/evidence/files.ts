@@ -23,9 +23,8 @@ export function filesOf(vault: Vault): Record<'file' | 'preview' | 'thumbnail', 
       if (!found) return undefined
       const { sha256, type } = found
       const { size, stream } = await whole(vault, sha256)
-      const { ending, media } = types[type]
       // By its digest: a name that somebody typed has no business in a header.
-      return { name: `证据-${sha256.slice(0, 12)}.${ending}`, size, stream, media }
+      return { name: `证据-${sha256.slice(0, 12)}.${types[type].ending}`, size, stream }
     },
     preview: smaller('preview'),
     thumbnail: smaller('thumbnail'),

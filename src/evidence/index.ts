@@ -13,7 +13,7 @@ export { sweepEvidence } from './sweep.ts'
 export function evidence(vault: Vault): Procedure<Evidence, Command, Event, Facts> {
   return {
     name: 'evidence',
-    title: '证据',
+    title: '证据材料',
     path: 'evidence',
     commands,
     readings,

@@ -57,7 +57,7 @@ export type ReadingRow = {
   output: z.ZodMiniType
   /**
    * Leaves as a file of this type; the view answers `{ name, bytes }`, and `type` where it differs. `original`: as
-   * somebody handed it in, never shown in place; the view answers `{ name, size, stream, media }`.
+   * somebody handed it in, never shown in place; the view answers `{ name, size, stream }`.
    */
   file?: 'csv' | 'xlsx' | 'json' | 'pdf' | 'docx' | 'jpg' | 'original'
   /** What else it may leave as: a scan is handed out as it came in. */

@@ -53,7 +53,8 @@ function refuseOtherMedia(c: Context<Env>, media: readonly string[]): void {
 }
 
 /** The body as it comes, for whoever does not want it whole. */
-export function streamOf(c: Context<Env>): Incoming {
+export function streamOf(c: Context<Env>, row: CommandRow): Incoming {
+  refuseOtherMedia(c, taken(row))
   const declared = c.req.header('content-length')
   return {
     parts: unbroken((c.req.raw.body ?? []) as AsyncIterable<Uint8Array>),

@@ -5,7 +5,7 @@ import type { Env } from './session.ts'
 
 export type Leaving = { name: string; bytes: Uint8Array<ArrayBuffer>; type?: string }
 /** As somebody handed it in: of any size, and trusted by nobody. */
-export type Original = { name: string; size: number; media: string; stream(): ReadableStream }
+export type Original = { name: string; size: number; stream(): ReadableStream }
 
 const shown = new Set(['pdf', 'jpg', 'png'])
 
@@ -20,9 +20,9 @@ export function fileAnswer(c: Context<Env>, leaving: Leaving | Original, expecte
 }
 
 /** Saved, never shown; whatever opens it in a browser all the same runs nothing and reaches nothing. */
-function original(c: Context<Env>, { name, size, media, stream }: Original): Response {
+function original(c: Context<Env>, { name, size, stream }: Original): Response {
   return c.body(stream(), 200, {
-    'content-type': media,
+    'content-type': mediaOf('original'),
     'content-length': String(size),
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     'content-security-policy': "sandbox; default-src 'none'",

@@ -2,13 +2,15 @@
 import type { CommandRow, ReadingRow } from '../kernel/procedure.ts'
 
 export const json = 'application/json'
+/** A file of which nothing is believed but its bytes. */
+const anything = 'application/octet-stream'
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** What a command's body may be. A table saved as text has nothing inside to fear and is read as well. */
 export function taken({ upload }: CommandRow): readonly string[] {
   if (upload === 'spreadsheet') return [spreadsheet, 'text/csv']
   if (upload === 'scan') return ['application/pdf', 'image/jpeg', 'image/png']
-  if (upload === 'stream') return ['application/octet-stream']
+  if (upload === 'stream') return [anything]
   return [json]
 }
 
@@ -21,7 +23,7 @@ const leaving: Record<string, string> = {
   jpg: 'image/jpeg',
   png: 'image/png',
 }
-export const mediaOf = (kind: string): string => leaving[kind] ?? 'application/octet-stream'
+export const mediaOf = (kind: string): string => leaving[kind] ?? anything
 
 /** What a reading may leave as: a scan that came in as a picture is not made into a paper. */
 export function given({ file, orAs }: ReadingRow): readonly string[] {

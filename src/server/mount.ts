@@ -96,7 +96,7 @@ async function streamed(
   if (!intake) throw new Error('a stream needs somebody who takes it')
   const words = parsed(row.input, { ...c.req.query(), file: null }) as object
   await house.database.act((sql) => intake.admit(sql, { ...words, type }, circumstances(house, actor)))
-  const file = await intake.take(streamOf(c))
+  const file = await intake.take(streamOf(c, row))
   return { raw: Buffer.from(JSON.stringify([c.req.query(), file.sha256])), value: { ...c.req.query(), file } }
 }
 

@@ -48,7 +48,7 @@ test('what is handed in comes back byte for byte, with a receipt that the journa
     'content-disposition': expect.stringMatching(/^attachment;/),
     'content-security-policy': expect.stringMatching(/^sandbox/),
     'x-content-type-options': 'nosniff',
-    'content-type': 'image/jpeg',
+    'content-type': 'application/octet-stream',
   })
   // At rest nothing of it stands in clear.
   expect(readFileSync(pathOf(digest(bytes))).includes(bytes.subarray(0, 64))).toBe(false)

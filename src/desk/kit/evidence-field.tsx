@@ -30,11 +30,11 @@ export function EvidenceField({ label, why, problem, required, kinds, accept, re
     input.value = ''
   }
   return (
-    <div className="field evidence-field" role="group" aria-labelledby={`${id}-label`}>
-      <span className="field-label" id={`${id}-label`}>
+    <fieldset className="field evidence-field">
+      <legend>
         {label}
         {required ? <Must /> : null}
-      </span>
+      </legend>
       <span className="why" id={`${id}-why`}>
         {why ? <>{why}；</> : null}
         {kinds}
@@ -55,7 +55,7 @@ export function EvidenceField({ label, why, problem, required, kinds, accept, re
         </ul>
       ) : null}
       <Problem id={`${id}-problem`} text={problem} />
-    </div>
+    </fieldset>
   )
 }
 

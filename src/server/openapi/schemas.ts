@@ -37,7 +37,10 @@ export const schemas = {
     ),
     description: '不能办理时的答复：原因、依据条款、怎样才能办理、由谁办理、逐项问题',
   },
-  Done: { ...exactly({ entries: listOf(idSchema) }), description: '已办理：本次提交写入的日志条目编号' },
+  Done: {
+    ...exactly({ entries: listOf(idSchema) }, { receipts: listOf(exactly({ entry: idSchema, leaf: text })) }),
+    description: '已办理：本次提交写入的日志条目编号',
+  },
   Option: {
     ...exactly(
       { type: text, at: text, name: text, open: { type: 'boolean' } },
