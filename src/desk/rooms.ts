@@ -1,6 +1,8 @@
 /** The rooms of the desk in the order of the masthead. Each procedure adds its screens here, and nowhere else. */
 import { caseRooms } from './case/rooms.ts'
+import { institutionReading } from './institution-reading.ts'
 import { planRooms } from './plan-rooms.ts'
+import { recordRooms } from './record-rooms.ts'
 import { asking, type Room } from './room.ts'
 import { sheetRooms } from './sheet/rooms.ts'
 
@@ -50,24 +52,25 @@ export const rooms: readonly Room[] = [
     path: '/institutions/$id',
     title: '评价机构备案',
     needs: [...readsMany, 'institution.readOwn'],
-    reading: ({ params }) => `/api/institutions/${params.id}`,
+    reading: ({ params, powers }) => institutionReading(params.id ?? '', powers),
     subject: ({ params }) => ({ path: 'institutions', id: params.id ?? '' }),
-    screen: () => import('../registers/institution/screens/page.tsx'),
+    screen: () => import('./institution-page.tsx'),
   },
   {
     path: '/my-institution',
     title: '我的机构',
     door: true,
     needs: ['institution.readOwn'],
-    reading: ({ organisation }) => `/api/institutions/${organisation}`,
+    reading: ({ organisation, powers }) => institutionReading(organisation, powers),
     subject: ({ organisation }) => ({ path: 'institutions', id: organisation }),
-    screen: () => import('../registers/institution/screens/page.tsx'),
+    screen: () => import('./institution-page.tsx'),
   },
   ...sheetRooms('filing-imports', '用表格登记备案', '备案表格检查', keeps, {
     start: () => import('../registers/filing-import/screens/new.tsx'),
     page: () => import('../registers/filing-import/screens/page.tsx'),
   }),
   ...caseRooms,
+  ...recordRooms,
   {
     path: '/supervisors',
     title: '督导员',

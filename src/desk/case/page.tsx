@@ -1,6 +1,6 @@
 /** One daily supervision with its draw: where it stands, who was called, what the draw rests on, and what can be done now. */
 import { useState } from 'react'
-import { Card, Steps } from '../kit/index.ts'
+import { ButtonLink, Card, Clause, Steps } from '../kit/index.ts'
 import type { ScreenProps } from '../room.ts'
 import { Acts } from '../../procedures/daily-supervision/screens/acts.tsx'
 import { Head, Particulars } from '../../procedures/daily-supervision/screens/head.tsx'
@@ -23,6 +23,7 @@ export default function CasePage({ view, options, send, read, place, powers }: S
   const [waiting, setWaiting] = useState('')
   const links = !powers.includes('industry.readSupervisions')
   const checks = powers.includes('centre.readSupervisions') || powers.includes('auditor.readSupervisions')
+  const readsRecords = powers.some((power) => power.endsWith('.readRecords'))
   const standing = { ...supervision, dispatch: dispatch?.stage ?? null, letter: dispatch?.letter?.stage ?? null }
   const accepted = dispatch?.places.filter(({ state }) => state === 'accepted').length ?? supervision.visitors.length
   return (
@@ -36,6 +37,7 @@ export default function CasePage({ view, options, send, read, place, powers }: S
             </Card>
           ) : null}
           {dispatch ? <LetterCard view={dispatch} id={place.params.id ?? ''} powers={powers} /> : null}
+          {readsRecords && accepted > 0 ? <RecordCard id={place.params.id ?? ''} /> : null}
           {dispatch ? <Called view={dispatch} /> : <Visitors visitors={supervision.visitors} />}
           <Sessions sessions={supervision.sessions} />
           {dispatch ? (
@@ -75,6 +77,19 @@ function Visitors({ visitors }: Pick<CaseView['supervision'], 'visitors'>) {
           </li>
         ))}
       </ul>
+    </Card>
+  )
+}
+
+function RecordCard({ id }: { id: string }) {
+  return (
+    <Card title="督导情况记录表" aside={<Clause id="a17" />}>
+      <p className="soft">督导员到场后填写，督导结束后2个工作日内提交。</p>
+      <div className="row case-links">
+        <ButtonLink icon="document" href={`/desk/records/${id}`}>
+          查看记录表
+        </ButtonLink>
+      </div>
     </Card>
   )
 }

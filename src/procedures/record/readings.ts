@@ -109,6 +109,17 @@ const row = z.object({
   problems: z.int(),
 })
 
+const problemRow = z.object({
+  id: text,
+  record: text,
+  foundOn: text,
+  item: z.nullable(text),
+  suggested: z.nullable(text),
+  corrected: z.boolean(),
+  fact: text,
+  state: text,
+})
+
 export const readings = {
   list: {
     at: '',
@@ -128,18 +139,7 @@ export const readings = {
     clause: 'a18',
     input: z.object({ institution: z.uuid() }),
     output: z.object({
-      rows: z.array(
-        z.object({
-          id: text,
-          record: text,
-          foundOn: text,
-          item: z.nullable(text),
-          suggested: z.nullable(text),
-          corrected: z.boolean(),
-          fact: text,
-          state: text,
-        }),
-      ),
+      rows: z.array(problemRow),
     }),
   },
   page: {
@@ -173,3 +173,4 @@ export const readings = {
 
 export type RecordPage = z.output<typeof page>
 export type RecordRow = z.output<typeof row>
+export type ProblemRow = z.output<typeof problemRow>

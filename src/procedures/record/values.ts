@@ -66,6 +66,7 @@ async function evaluationOf(sql: Sql, the: SupervisionRecord): Promise<Values> {
       rooms: sessions.reduce((sum, { rooms }) => sum + rooms, 0),
       places: sessions.reduce((sum, { places }) => sum + places, 0),
     },
+    H15: await examinersOf(sql, the, found?.state.examiners ?? []),
     H16: sessions.flatMap(({ internalSupervisor }) => (internalSupervisor ? [{ name: internalSupervisor }] : [])),
     ...(head
       ? {
@@ -82,7 +83,22 @@ async function evaluationOf(sql: Sql, the: SupervisionRecord): Promise<Values> {
   }
 }
 
-function bodyOf({ content, checklist }: SupervisionRecord, said: (words: Words | undefined) => string): Values {
+/** Whoever examined in these sessions, masked: their names are the institution's to open. */
+async function examinersOf(
+  sql: Sql,
+  { sessions }: SupervisionRecord,
+  known: readonly { id: string; name: Words; card?: Words }[],
+) {
+  const rows = await sql<{ id: string }>(
+    'select distinct unnest(examiners) as id from evaluation_session where id = any($1::uuid[])',
+    [sessions.map(({ id }) => id)],
+  )
+  const serving = known.filter(({ id }) => rows.some((row) => row.id === id))
+  const said = await wordsOf(sql, serving)
+  return serving.map(({ name, card }) => ({ name: said(name), ...(card ? { number: said(card) } : {}) }))
+}
+
+function bodyOf({ content, checklist, items }: SupervisionRecord, said: (words: Words | undefined) => string): Values {
   const version = versionOf(checklist)
   const { head, answers, problems, guidance, advice } = content
   const told = Object.entries(answers).map(([item, { answer, note }]) => [
@@ -94,7 +110,7 @@ function bodyOf({ content, checklist }: SupervisionRecord, said: (words: Words |
     ...(head && head.paperSource !== 'none'
       ? { H17: { source: head.paperSource, papers: head.paperNumber ? [said(head.paperNumber)] : [] } }
       : {}),
-    ...(version ? { 'F-B01': { checklist: version, answers: Object.fromEntries(told) } } : {}),
+    ...(version ? { 'F-B01': { checklist: version, answers: Object.fromEntries(told), asked: items } } : {}),
     'F-B04': problems.map(({ fact, item, corrected: how }) => ({
       fact: said(fact),
       items: item ? [item] : [],

@@ -89,6 +89,12 @@ function Papers({ view: { id, state, letter } }: { view: View }) {
             </a>
           </>
         ) : null}
+        {state === 'accepted' ? (
+          <a className="button large wide" href={`/desk/records/${id}`}>
+            <Icon name="flag" />
+            到场督导和记录表
+          </a>
+        ) : null}
         <a className="button large wide" href={`/desk/briefings/${id}`}>
           <Icon name="document" />
           督导前情况

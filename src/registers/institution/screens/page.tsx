@@ -1,5 +1,5 @@
 /** One institution: what is on file, what it promised, what was done, and what can be done now. The same page for all. */
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Actions, actionsOf, Card, Notice, PageHead, Policy, Timeline } from '../../../desk/kit/index.ts'
 import type { Option } from '../../../kernel/option.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
@@ -15,7 +15,10 @@ const shortDay = (at: string) => `${Number(at.slice(5, 7))}月${Number(at.slice(
 
 const hidden = new Set(['register'])
 
-export default function InstitutionPage({ view, options, send, read, powers }: ScreenProps<View>) {
+/** `found` is what other rooms tell of this institution. */
+type Props = ScreenProps<View> & { found?: ReactNode }
+
+export default function InstitutionPage({ view, options, send, read, powers, found }: Props) {
   const [chosen, choose] = useState<Option>()
   const may = options.filter(({ type }) => !hidden.has(type))
   return (
@@ -37,6 +40,7 @@ export default function InstitutionPage({ view, options, send, read, powers }: S
             </Notice>
           ) : null}
           <Ground view={view} />
+          {found}
           <Filing view={view} send={send} read={read} powers={powers} />
           <Scope view={view} />
           <Commitments view={view} />

@@ -1,0 +1,28 @@
+/** The rooms of the visit and its record: written by whoever was sent, judged by the Centre. */
+import { asking, type Room } from './room.ts'
+
+const readsRecords = [
+  'centre.readRecords',
+  'auditor.readRecords',
+  'department.readRecords',
+  'supervisor.keepRecord',
+] as const
+
+export const recordRooms: readonly Room[] = [
+  {
+    path: '/records',
+    title: '督导记录',
+    door: true,
+    needs: readsRecords,
+    reading: (place) => asking('/api/records', place, ['stage', 'after']),
+    screen: () => import('../procedures/record/screens/list.tsx'),
+  },
+  {
+    path: '/records/$id',
+    title: '督导情况记录表',
+    needs: readsRecords,
+    reading: (place) => asking(`/api/records/${place.params.id}`, place, ['at']),
+    subject: ({ params }) => ({ path: 'records', id: params.id ?? '' }),
+    screen: () => import('../procedures/record/screens/page.tsx'),
+  },
+]

@@ -1,0 +1,51 @@
+/** How a record stands, what a line of it is called, and the steps of a visit. */
+import { Tag } from '../../../desk/kit/tag.tsx'
+import type { State } from '../../../desk/kit/types.ts'
+import { type Item, versionOf } from '../../../law/checklist/index.ts'
+import type { RecordPage, RecordRow } from '../readings.ts'
+
+export const stageNames: Readonly<Record<string, [State, string]>> = {
+  expected: ['wait', '待到场'],
+  'under-way': ['info', '督导中'],
+  ended: ['wait', '待提交'],
+  submitted: ['wait', '待审核'],
+  'sent-back': ['bad', '退回补充'],
+  accepted: ['good', '已接收'],
+  closed: ['good', '已办结'],
+  cancelled: ['plain', '已取消'],
+}
+
+export function StageTag({ stage }: Pick<RecordRow, 'stage'>) {
+  const [state, words] = stageNames[stage] ?? ['plain', stage]
+  return <Tag state={state}>{words}</Tag>
+}
+
+export const opinionNames: Readonly<Record<string, string>> = {
+  agrees: '属实',
+  disagrees: '有异议',
+  refuses: '拒绝签字',
+}
+
+export const steps = {
+  arrive: '到达',
+  check: '检查',
+  problem: '问题',
+  opinion: '意见',
+  end: '结束',
+  submit: '提交',
+} as const
+export type StepName = keyof typeof steps
+
+/** The items of a record in the order of its checklist. */
+export function itemsOf({ checklist, items }: Pick<RecordPage, 'checklist' | 'items'>): Item[] {
+  const asked = new Set(items)
+  return (versionOf(checklist)?.items ?? []).filter(({ id }) => asked.has(id))
+}
+
+/** 'B05' → B05　考场…; the two parts that are no items have names of their own. */
+export function lineName(line: string, items: readonly Item[]): string {
+  if (line === 'head') return '当场情况'
+  if (line === 'opinion') return '评价机构意见'
+  const item = items.find(({ id }) => id === line)
+  return item ? `${item.id}　${item.text}` : line
+}

@@ -1,0 +1,45 @@
+/** What was found at one institution: facts that wait for what follows, never a determination (a18, a19). */
+import { Card, Clause, Empty, Tag } from '../../../desk/kit/index.ts'
+import { dayOf } from '../../../desk/words.ts'
+import { checklists } from '../../../law/checklist/index.ts'
+import type { ProblemRow } from '../readings.ts'
+import { lineName } from './names.tsx'
+import { Perhaps } from './problem-lines.tsx'
+import './record.css'
+
+/** `links`: whoever may read the records finds the one it stands in. */
+export function ProblemsFound({ rows, links }: { rows: readonly ProblemRow[]; links: boolean }) {
+  const items = checklists.flatMap((each) => each.items)
+  return (
+    <Card title="发现的问题" aside={<span className="note">共 {rows.length} 个</span>}>
+      {rows.length === 0 ? (
+        <Empty title="没有发现的问题" icon="flag">
+          督导记录表接收后，其中的问题在这里列出。
+        </Empty>
+      ) : (
+        <>
+          <ol className="problem-lines">
+            {rows.map(({ id, record, foundOn, item, suggested, corrected, fact }) => (
+              <li key={id}>
+                <b>{fact}</b>
+                <span className="note">
+                  {dayOf(foundOn)}督导发现{item ? `　${lineName(item, items)}` : ''}
+                </span>
+                {corrected ? (
+                  <span className="row">
+                    <Tag state="good">当场纠正</Tag>
+                  </span>
+                ) : null}
+                {suggested ? <Perhaps clause={suggested} /> : null}
+                {links ? <a href={`/desk/records/${record}`}>查看记录表</a> : null}
+              </li>
+            ))}
+          </ol>
+          <p className="note">
+            以上是督导中看到的事实，不是认定；是否构成违规由有权机关依规程认定。 <Clause id="a19" />
+          </p>
+        </>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,118 @@
+/** The record as it is read and judged for completeness: the form, what was found, each version, and what can be done. */
+import { useMemo } from 'react'
+import { Button, Card, Notice, PageHead, Tag, Timeline } from '../../../desk/kit/index.ts'
+import type { ScreenProps } from '../../../desk/room.ts'
+import { fullDay, prefectureOf, shortDay } from '../../../desk/words.ts'
+import type { ClauseId } from '../../../law/clauses.ts'
+import type { RecordPage } from '../readings.ts'
+import { Clock } from './clock.tsx'
+import { Form } from './form.tsx'
+import { itemsOf, StageTag } from './names.tsx'
+import { Past } from './past.tsx'
+import { ProblemLines } from './problem-lines.tsx'
+import { Questions } from './questions.tsx'
+import { ReviewActs } from './review-acts.tsx'
+import './record.css'
+import '../../../desk/kit/subject.css'
+
+export function Review({ view, options, send, powers, go }: ScreenProps<RecordPage>) {
+  const items = useMemo(() => itemsOf(view), [view])
+  const { institution, submissions, asOf, content, late } = view
+  const first = submissions[0]
+  return (
+    <>
+      <PageHead
+        over={`督导情况记录表 · ${prefectureOf(institution.prefecture)}`}
+        title={institution.name}
+        tag={
+          <>
+            <StageTag stage={view.stage} />
+            {late || first?.onTime === false ? <Tag state="bad">逾期</Tag> : null}
+          </>
+        }
+      >
+        督导员：{view.team.map(({ name, card }) => `${name}（${card}）`).join('、')}
+      </PageHead>
+      {asOf ? (
+        <Notice state="wait">
+          现在显示的是{fullDay(asOf)}
+          {asOf.slice(11)}时的记录，此后的填写和办理没有计入。{' '}
+          <Button size="small" onClick={() => go({ search: { at: undefined } })}>
+            回到现在
+          </Button>
+        </Notice>
+      ) : null}
+      <div className="institution">
+        <div className="stack">
+          <Questions view={view} items={items} />
+          <Card title="发现的问题" aside={<span className="note">共 {content.problems.length} 个</span>}>
+            {content.problems.length ? (
+              <ProblemLines problems={content.problems} items={items} />
+            ) : (
+              <p className="soft">没有记录问题。</p>
+            )}
+          </Card>
+          <Form view={view} />
+          <Versions view={view} />
+        </div>
+        <div className="stack institution-side">
+          {powers.includes('centre.reviewRecords') && !asOf ? <ReviewActs {...{ view, items, options, send }} /> : null}
+          {view.clock ? (
+            <Card title="提交期限">
+              <Clock clock={view.clock} />
+            </Card>
+          ) : null}
+          <Past at={asOf} go={go} />
+          <Acts acts={view.acts} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Versions({ view: { submissions } }: { view: RecordPage }) {
+  if (submissions.length === 0) return null
+  return (
+    <Card title="提交记录" aside={<span className="note">共 {submissions.length} 次</span>}>
+      <ol className="versions">
+        {submissions.map(({ version, on, onTime, explanation, changes }) => (
+          <li key={version}>
+            <span className="row">
+              <b>第 {version} 版</b>
+              <span>{fullDay(on)}提交</span>
+              {version === 1 ? <Tag state={onTime ? 'good' : 'bad'}>{onTime ? '按期' : '逾期'}</Tag> : null}
+            </span>
+            {explanation ? <span>逾期原因：{explanation}</span> : null}
+            {version > 1 && changes.length === 0 ? <span className="soft">内容没有改动</span> : null}
+            {changes.length ? (
+              <ul>
+                {changes.map((change) => (
+                  <li key={change}>{change}</li>
+                ))}
+              </ul>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}
+
+function Acts({ acts }: Pick<RecordPage, 'acts'>) {
+  return (
+    <Card title="办理记录" aside={<span className="note">共 {acts.length} 项</span>}>
+      <Timeline
+        acts={acts.map((act) => ({
+          key: act.id,
+          day: shortDay(act.at),
+          time: act.at.slice(11),
+          title: act.act,
+          who: [act.organisation, act.person].filter(Boolean).join(' ') || '系统',
+          text: act.reason ? `理由：${act.reason}` : undefined,
+          ...(act.clause ? { clause: act.clause as ClauseId } : {}),
+          journal: act.sealed ? '已封存入日志链' : '正在封存',
+        }))}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,135 @@
+/** The record's page as the values of its form (a17), so that screen and paper say the same. */
+import { versionOf } from '../../../law/checklist/index.ts'
+import type { EvaluationKind } from '../../../law/kinds.ts'
+import { levels } from '../../../law/levels.ts'
+import { occupationName } from '../../../law/occupations.ts'
+import type { Day } from '../../../law/calendar/index.ts'
+import type { supervisionForms, Values } from '../../../law/record-form/index.ts'
+import type { Answer, Subject } from '../parts.ts'
+import type { RecordPage } from '../readings.ts'
+
+export function valuesOf(view: RecordPage): Values {
+  return { ...taskOf(view), ...evaluationOf(view), ...foundOf(view), ...handedIn(view) }
+}
+
+function taskOf({ forms, office, team, begun, ended }: RecordPage): Values {
+  return {
+    H02: 'daily',
+    H03: forms as (keyof typeof supervisionForms)[],
+    H18: { dispatcher: office, people: team.map(({ name, card }) => ({ name, number: card })) },
+    ...(begun ? { H12: { from: momentOf(begun.at), ...(ended ? { until: momentOf(ended.at) } : {}) } } : {}),
+  }
+}
+
+function evaluationOf({ kind, institution, sessions, subjects, content: { head } }: RecordPage): Values {
+  const [first] = sessions
+  const internal = [...new Set(sessions.flatMap(({ internalSupervisor }) => internalSupervisor ?? []))]
+  const lines = new Map(sessions.map(({ occupation, level }) => [`${occupation} ${level}`, { occupation, level }]))
+  return {
+    H04: kind as EvaluationKind,
+    H05: { name: institution.name, code: institution.code },
+    H08: [...lines.values()].map(({ occupation, level }) => ({
+      code: occupation,
+      name: occupationName(occupation) ?? occupation,
+      level: levels.find(({ code }) => code === level)?.code ?? null,
+    })),
+    ...(first ? { H09: { name: first.venue, address: first.address } } : {}),
+    H10: subjects as Subject[],
+    H11: sessions.map(({ from, until }) => ({ from, until })),
+    H14: { rooms: sumOf(sessions, 'rooms'), places: sumOf(sessions, 'places') },
+    ...(internal.length ? { H16: internal.map((name) => ({ name })) } : {}),
+    ...(head
+      ? {
+          'H09-F': head.venueAsFiled,
+          H13: {
+            planned: head.counts.planned,
+            present: head.counts.present,
+            absent: head.counts.absent,
+            disciplined: head.counts.violations,
+          },
+          'H16-P': head.internalOnDuty,
+          ...(head.paperSource === 'none'
+            ? {}
+            : {
+                H17: {
+                  source: head.paperSource as NonNullable<Values['H17']>['source'],
+                  papers: head.paperNumber ? [head.paperNumber] : [],
+                },
+              }),
+        }
+      : {}),
+  }
+}
+
+function foundOf({ checklist: id, content }: RecordPage): Values {
+  const checklist = versionOf(id)
+  const corrected = content.problems.flatMap((problem) => problem.corrected ?? [])
+  return {
+    ...(checklist
+      ? {
+          'F-B01': {
+            checklist,
+            answers: Object.fromEntries(
+              content.answers.map(({ item, answer, note }) => [
+                item,
+                { answer: answer as Answer, ...(note ? { note } : {}) },
+              ]),
+            ),
+          },
+        }
+      : {}),
+    'F-B04': content.problems.map(({ fact, item, corrected: put }) => ({
+      fact,
+      items: item ? [item] : [],
+      corrected: put !== undefined,
+    })),
+    ...(corrected.length ? { 'F-B05': corrected.join('\n') } : {}),
+    ...(content.guidance.length ? { 'F-B05-G': content.guidance.map(({ text }) => text).join('\n') } : {}),
+    ...(content.advice ? { 'F-B06': content.advice } : {}),
+  }
+}
+
+function handedIn({ team, content: { opinion }, dueOn, submissions, late }: RecordPage): Values {
+  const first = submissions[0]
+  const last = submissions.at(-1)
+  const words = opinion?.text
+  return {
+    ...(opinion && opinion.view !== 'refuses'
+      ? {
+          'F-B08': {
+            opinion: opinion.view === 'agrees' ? ('agreed' as const) : ('disputed' as const),
+            ...(words ? { words } : {}),
+          },
+        }
+      : {}),
+    'F-B09': {
+      supervisors: team.map(({ name }) => ({ name, ...(last ? { at: momentOf(last.at) } : {}) })),
+      institution: signed(opinion),
+    },
+    ...(dueOn
+      ? {
+          'F-B11': {
+            dueOn: dueOn as Day,
+            ...(first ? { submittedAt: momentOf(first.at) } : {}),
+            late: first ? !first.onTime : late,
+            ...(first?.explanation ? { explanation: first.explanation } : {}),
+          },
+        }
+      : {}),
+  }
+}
+
+function signed(opinion: RecordPage['content']['opinion']): NonNullable<Values['F-B09']>['institution'] {
+  if (!opinion) return null
+  if (opinion.view === 'refuses')
+    return { refused: opinion.text ?? '', ...(opinion.witness ? { witness: opinion.witness.name } : {}) }
+  return opinion.signer ? { name: opinion.signer.name } : null
+}
+
+const sumOf = (sessions: RecordPage['sessions'], of: 'rooms' | 'places') =>
+  sessions.reduce((sum, session) => sum + session[of], 0)
+
+/** An instant as a minute in China. */
+function momentOf(at: string): string {
+  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16)
+}

@@ -1,0 +1,194 @@
+/** A visit and its record: nobody is told before the door, the phone fills the form, the Centre asks back, takes it in and closes. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { instantInChina } from '../../src/law/calendar/index.ts'
+import { at as placeAt, makeCase, yes } from '../rooms/case.ts'
+import { look, missing, stage } from './browser.ts'
+
+let theatre: Awaited<ReturnType<typeof stage>>
+let kit: Awaited<ReturnType<typeof makeCase>>
+let phone: Page
+let [id, account, institution] = ['', '', '']
+const fact = '10:32至11:13，4号机位黑屏，未见补测记录。'
+
+describe.skipIf(missing)('a visit and its record', () => {
+  beforeAll(async () => {
+    theatre = await stage()
+    kit = await makeCase(theatre.house)
+    const plan = await kit.filed(1)
+    const opened = await kit.opened(plan, { announced: false })
+    ;({ id } = opened)
+    expect(opened.answer.status, JSON.stringify(opened.answer.body)).toBe(201)
+    expect((await kit.drawn(id))?.status).toBe(201)
+    const place = placeAt((await kit.pageOf(id)).places, 1)
+    account = await kit.accountOf(place)
+    expect((await (await kit.whoIs(place)).post(`/api/dispatches/${id}/acceptance`, yes)).status).toBe(201)
+    // The morning of the session has come.
+    const ahead = Date.parse(instantInChina(`${plan.day}T09:10`)) - Date.now()
+    theatre.house.house.clock = () => new Date(Date.now() + ahead)
+  })
+  afterAll(() => theatre?.close())
+
+  test('the supervisor shows the card at the door and begins; only then the institution knows', async () => {
+    const desk = await theatre.as('jigou')
+    await desk.goto(`${theatre.address}/desk/visits`)
+    await desk.getByText('目前没有督导通知').waitFor()
+    phone = await theatre.as(account, 'phone')
+    await look(phone, 'visit-worklist-phone')
+    await phone.goto(`${theatre.address}/desk/records`)
+    await phone.locator('.call-card').first().waitFor()
+    await look(phone, 'records-mine-phone')
+    await phone.goto(`${theatre.address}/desk/calls/${id}`)
+    await phone.getByRole('link', { name: '到场督导和记录表' }).click()
+    await phone.getByRole('article', { name: '电子证卡' }).waitFor()
+    await phone.getByText(/^R63/).waitFor()
+    await look(phone, 'visit-arrive-phone')
+    await phone.getByRole('button', { name: '到达现场，开始督导' }).click()
+    await phone.getByText('已保存 0 项 · 待保存 0 项').waitFor()
+    await desk.reload()
+    await desk.locator('.case-card').first().waitFor()
+  })
+
+  test('one stage at a time is answered, saved by itself, and survives a reload with the line cut', async () => {
+    await phone.getByLabel('计划人数').fill('30')
+    await phone.getByLabel('实到人数').fill('29')
+    await phone.getByLabel('缺考人数').fill('1')
+    await phone
+      .getByRole('group', { name: /评价地点与备案一致/ })
+      .getByText('是', { exact: true })
+      .click()
+    await phone
+      .getByRole('group', { name: /内督员在岗/ })
+      .getByText('是', { exact: true })
+      .click()
+    await phone.getByLabel('试题来源').selectOption({ label: '国家题库' })
+    await look(phone, 'visit-head-phone')
+    await phone.getByRole('button', { name: '保存当场情况' }).click()
+    await phone.locator('.check-item').first().waitFor()
+    expect(await phone.locator('.fold-body').count()).toBe(1)
+    const first = phone.locator('.check-item').first()
+    await phone.context().setOffline(true)
+    await first.getByText('否', { exact: true }).click()
+    await first.getByRole('textbox').fill('制度文本未更新，仍为2021年版本。')
+    await phone.getByText('待保存 1 项').waitFor()
+    await look(phone, 'visit-stage-phone')
+    await phone.context().setOffline(false)
+    await phone.reload()
+    await phone.getByText('已保存 1 项 · 待保存 0 项').waitFor()
+    await first.waitFor()
+    expect(await first.getByRole('textbox').inputValue()).toBe('制度文本未更新，仍为2021年版本。')
+    for (const box of await phone.locator('.segment').all())
+      expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+  })
+
+  test('the rest of each stage goes as planned in one tap, and a problem is told from its item', async () => {
+    const stages = await phone.locator('.fold > h2 > button').all()
+    for (const [at, each] of stages.entries()) {
+      if (at === 0) continue
+      if ((await each.getAttribute('aria-expanded')) === 'false') await each.click()
+      await phone.getByRole('button', { name: '本阶段其余按计划' }).click()
+      if (at === 1) await look(phone, 'visit-rest-phone')
+      await phone.getByRole('button', { name: '已逐项看过，全部选“是”' }).click()
+      await phone.getByText('本阶段各项都已选择').waitFor()
+    }
+    await phone.getByText(/待保存 0 项/).waitFor()
+    await phone.locator('.fold > h2 > button').nth(1).click()
+    await phone.getByRole('button', { name: /记录为问题/ }).click()
+    await phone.getByLabel('看到的事实').fill(fact)
+    const hints = phone.getByLabel('可能涉及的条款')
+    if (await hints.count()) await hints.selectOption({ index: 1 })
+    await look(phone, 'visit-problem-phone')
+    await phone.getByRole('button', { name: '保存问题' }).click()
+    await phone.locator('.problem-lines').getByText(fact).waitFor()
+    await look(phone, 'visit-problems-phone')
+  })
+
+  test('what is missing leads to its line; opinion, end and submission follow', async () => {
+    await step('提交').click()
+    await phone.getByText('还没有填写').waitFor()
+    await look(phone, 'visit-missing-phone')
+    await phone.locator('.missing button').first().click()
+    await phone.getByLabel('现场负责人姓名').waitFor()
+    await phone.getByLabel('指导内容').fill('现场指导考务人员补做设备检查记录。')
+    await phone.getByRole('button', { name: '记录现场指导' }).click()
+    await phone.getByText('现场指导考务人员补做设备检查记录。').first().waitFor()
+    await phone.getByLabel('意见和建议').fill('请完善机位检查和补测制度。')
+    await phone.getByRole('button', { name: '保存意见和建议' }).click()
+    await phone.getByLabel('现场负责人姓名').fill('演练负责人')
+    await look(phone, 'visit-opinion-phone')
+    await phone.getByRole('button', { name: '保存评价机构意见' }).click()
+    await phone.getByRole('button', { name: '重新记录' }).waitFor()
+    await step('结束').click()
+    await phone.getByRole('button', { name: '结束督导' }).click()
+    await look(phone, 'visit-end-phone')
+    await phone.getByRole('button', { name: '确定结束' }).click()
+    await phone.getByRole('heading', { name: '提交期限' }).waitFor()
+    await look(phone, 'visit-submit-phone')
+    await phone.getByRole('button', { name: '提交记录表' }).click()
+    await phone.getByText('第 1 版').waitFor()
+    await look(phone, 'record-submitted-phone')
+  })
+
+  test('the Centre sends one line back; the supervisor answers and hands in again', async () => {
+    const page = await theatre.as('zhongxin.fuze')
+    await page.goto(`${theatre.address}/desk/records`)
+    await page.getByRole('link', { name: /西宁/ }).first().waitFor()
+    await look(page, 'records-desk')
+    await page.goto(`${theatre.address}/desk/supervisions/${id}`)
+    await page.getByRole('link', { name: '查看记录表' }).click()
+    await page.getByRole('button', { name: '退回补充' }).waitFor()
+    await look(page, 'record-review-desk')
+    await page.getByRole('button', { name: '退回补充' }).click()
+    await page.getByLabel('需要补充的一项').selectOption('head')
+    await page.getByLabel('需要补充或说明的内容').fill('请说明缺考一人的情况。')
+    await look(page, 'record-return-desk')
+    await page.getByRole('dialog').getByRole('button', { name: '退回补充' }).click()
+    await page.getByText('还没有答复').waitFor()
+    await phone.goto(`${theatre.address}/desk/records/${id}`)
+    await phone.getByText('请说明缺考一人的情况。').waitFor()
+    await look(phone, 'visit-question-phone')
+    await phone.getByLabel('答复').fill('该考生因病缺考，已留存请假材料。')
+    await phone.getByRole('button', { name: '保存答复' }).click()
+    await phone.getByText('请说明缺考一人的情况。').waitFor({ state: 'detached' })
+    await step('提交').click()
+    await phone.getByRole('button', { name: '提交记录表' }).click()
+    await phone.getByText('第 2 版').waitFor()
+  })
+
+  test('the Centre takes it in and closes it; the record of an earlier minute can be read', async () => {
+    const page = await theatre.as('zhongxin.fuze')
+    await page.goto(`${theatre.address}/desk/records/${id}`)
+    for (const [name, then] of [
+      ['接收记录表', '已接收'],
+      ['办结', '已办结'],
+    ] as const) {
+      await page.getByRole('button', { name }).click()
+      await page.getByRole('dialog').getByRole('button', { name }).click()
+      await page.locator('.page-head').getByText(then).waitFor()
+    }
+    await look(page, 'record-closed-desk')
+    institution = (await page.evaluate(`fetch('/api/records/${id}').then((it) => it.json())`)).institution.id
+    const minute = new Date(theatre.house.house.clock().getTime() + 8 * 3_600_000).toISOString().slice(0, 16)
+    await page.getByLabel('日期和时间').fill(minute)
+    await page.getByRole('button', { name: '查看', exact: true }).click()
+    await page.getByText('现在显示的是').waitFor()
+    await look(page, 'record-past-desk')
+    await page.getByRole('button', { name: '回到现在' }).click()
+    await page.getByText('现在显示的是').waitFor({ state: 'detached' })
+    await page.goto(`${theatre.address}/desk/institutions/${institution}`)
+    await page.getByText(fact).waitFor()
+    await look(page, 'institution-problems-desk')
+  })
+
+  test('the institution sees the problem that was taken in, and not the record', async () => {
+    const desk = await theatre.as('jigou', 'phone')
+    await desk.goto(`${theatre.address}/desk/my-institution`)
+    await desk.getByText(fact).waitFor()
+    expect(await desk.getByRole('link', { name: '查看记录表' }).count()).toBe(0)
+    await look(desk, 'my-institution-problems-phone')
+    await desk.goto(`${theatre.address}/desk/records/${id}`)
+    await desk.getByRole('heading', { name: '没有打开“督导情况记录表”' }).waitFor()
+  })
+})
+
+const step = (name: string) => phone.getByRole('navigation', { name: '督导步骤' }).getByRole('button', { name })
