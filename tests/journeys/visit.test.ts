@@ -130,7 +130,7 @@ describe.skipIf(missing)('a visit and its record', () => {
   })
 
   test('the Centre sends one line back; the supervisor answers and hands in again', async () => {
-    const page = await theatre.as('zhongxin.fuze')
+    const page = await theatre.as('zhongxin')
     await page.goto(`${theatre.address}/desk/records`)
     await page.getByRole('link', { name: /西宁/ }).first().waitFor()
     await look(page, 'records-desk')
@@ -156,7 +156,7 @@ describe.skipIf(missing)('a visit and its record', () => {
   })
 
   test('the Centre takes it in and closes it; the record of an earlier minute can be read', async () => {
-    const page = await theatre.as('zhongxin.fuze')
+    const page = await theatre.as('zhongxin')
     await page.goto(`${theatre.address}/desk/records/${id}`)
     for (const [name, then] of [
       ['接收记录表', '已接收'],

@@ -4,7 +4,7 @@ import { levelOf, occupationOf, spanOf, subjectOf } from '../../../desk/words.ts
 import { useSession } from '../../../desk/session.tsx'
 import type { RecordPage } from '../readings.ts'
 
-export function CardHere({ view: { team, institution, sessions, office } }: { view: RecordPage }) {
+export function CardHere({ view: { team, institution, sessions, office, begun } }: { view: RecordPage }) {
   const person = useSession()?.person.name
   const mine = team.find((each) => each.mine)
   const others = team.filter((each) => !each.mine)
@@ -15,38 +15,42 @@ export function CardHere({ view: { team, institution, sessions, office } }: { vi
         <b>{person ?? mine?.name}</b>
         <span className="code">{mine?.card}</span>
       </p>
-      <dl>
-        <div>
-          <dt>本次督导</dt>
-          <dd>{institution.name}</dd>
-        </div>
-        {sessions.map((session) => (
-          <div key={session.id}>
-            <dt>场次</dt>
-            <dd>
-              {spanOf(session)}
-              <br />
-              {occupationOf(session.occupation)} {levelOf(session.level)}　{subjectOf(session.subject)}
-            </dd>
-          </div>
-        ))}
-        <div>
-          <dt>委派机构</dt>
-          <dd>{office}</dd>
-        </div>
-        {others.length ? (
+      {/* At the door it stands open; inside it makes room for the work and opens with a tap. */}
+      <details open={!begun}>
+        <summary>本次督导的场次和委派</summary>
+        <dl>
           <div>
-            <dt>同行</dt>
-            <dd>
-              {others.map(({ name, card }) => (
-                <span key={card} className="nowrap">
-                  {name} <span className="code">{card}</span>{' '}
-                </span>
-              ))}
-            </dd>
+            <dt>评价机构</dt>
+            <dd>{institution.name}</dd>
           </div>
-        ) : null}
-      </dl>
+          {sessions.map((session) => (
+            <div key={session.id}>
+              <dt>场次</dt>
+              <dd>
+                {spanOf(session)}
+                <br />
+                {occupationOf(session.occupation)} {levelOf(session.level)}　{subjectOf(session.subject)}
+              </dd>
+            </div>
+          ))}
+          <div>
+            <dt>委派机构</dt>
+            <dd>{office}</dd>
+          </div>
+          {others.length ? (
+            <div>
+              <dt>同行</dt>
+              <dd>
+                {others.map(({ name, card }) => (
+                  <span key={card} className="nowrap">
+                    {name} <span className="code">{card}</span>{' '}
+                  </span>
+                ))}
+              </dd>
+            </div>
+          ) : null}
+        </dl>
+      </details>
       <p className="door-foot">
         <span>请与纸质证卡和委派函一并出示</span>
         <Clause id="a8.1" />

@@ -44,20 +44,24 @@ export function OneItem({ item: { id, text, basis }, given, onGive, onProblem, t
       <div className="check-foot">
         <Clause id={basis[0].clause} />
         {given && !noted ? (
-          <Button kind="quiet" size="small" onClick={() => want(true)} aria-label={`${id} 写说明`}>
-            写说明
+          <Button kind="quiet" size="small" onClick={() => want(true)}>
+            写说明<span className="unseen">（{id}）</span>
           </Button>
         ) : null}
         {no ? (
-          <Button size="small" icon="flag" onClick={onProblem} aria-label={`${id} 记录为问题`}>
+          <Button size="small" icon="flag" onClick={onProblem}>
             {told ? '再记一个问题' : '记录为问题'}
+            <span className="unseen">（{id}）</span>
           </Button>
         ) : null}
       </div>
       {given && noted ? (
         <AreaField
-          label={<span className="note-label">情况说明</span>}
-          aria-label={`${id} 情况说明`}
+          label={
+            <span className="note-label">
+              情况说明<span className="unseen">（{id}）</span>
+            </span>
+          }
           rows={2}
           maxLength={500}
           why={no && !told ? '选择“否”的，请写明情况，或者记录为问题' : undefined}

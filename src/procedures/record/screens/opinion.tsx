@@ -58,7 +58,7 @@ export function Words({ label, button, first, save }: WordsProps) {
   return (
     <form className="act-form words-form" onSubmit={submit} noValidate>
       {refusal ? <RefusalBox refusal={refusal} title="没有保存" /> : null}
-      <AreaField label={label} name="text" rows={3} required defaultValue={first} />
+      <AreaField label={label} name="text" rows={3} defaultValue={first} />
       <Button size="large" wide type="submit" busy={busy}>
         {button}
       </Button>
