@@ -20,6 +20,7 @@ import { notFound, signInFirst, Stop } from './answers.ts'
 import { fileAnswer, type Leaving, type Original } from './file-answer.ts'
 import { optionsOf, whoHolds } from './options.ts'
 import type { Env, Read, Seen } from './session.ts'
+import { idsInCapitals } from './spelling.ts'
 import { wordingOf } from './wording.ts'
 
 z.config({ localeError: wordingOf })
@@ -36,7 +37,7 @@ export function mount(app: Hono<Env>, house: House, procedure: AnyProcedure): vo
     const known = await exists(house, procedure, subject)
     const found = await house.database.read(reader, (sql) => procedure.store.load(sql, subject))
     // Who could not begin it learns nothing from asking: what is hidden answers like what does not exist.
-    if (!found && (known || !mayBegin(procedure, reader.actor))) {
+    if (!concerns(procedure, reader.actor) || (!found && (known || !mayBegin(procedure, reader.actor)))) {
       await c.get('logRead')?.({ reading: `${procedure.name}.options`, subject, result: 'not-found' })
       throw notFound()
     }
@@ -57,6 +58,12 @@ export function mountReadings(app: Hono<Env>, house: House, shelf: Shelf): void 
 function mayBegin({ commands, stage, initial }: AnyProcedure, { powers }: Actor): boolean {
   const first = stage(initial)
   return Object.values(commands).some(({ at, by, when }) => at && when.includes(first) && powers.includes(by))
+}
+
+/** Whoever may neither see nor do anything here is not told that something is here. */
+function concerns({ commands, readings }: AnyProcedure, { powers }: Actor): boolean {
+  const any = [...Object.values(commands).map(({ by }) => by), ...Object.values(readings).flatMap(({ by }) => by)]
+  return any.some((power) => powers.includes(power))
 }
 
 async function runCommand(c: Context<Env>, house: House, procedure: AnyProcedure, type: string, row: CommandRow) {
@@ -162,8 +169,9 @@ async function runReading(c: Context<Env>, house: House, shelf: Shelf, name: str
 
 function parsed(schema: z.ZodMiniType, value: unknown): unknown {
   const result = z.safeParse(schema, value)
-  if (result.success) return result.data
-  const issues = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  const wrong = result.error?.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  const issues = wrong ?? idsInCapitals(value)
+  if (issues.length === 0) return result.data
   throw new Stop(422, {
     reason: '填写的内容不完整或不正确',
     remedy: '请按提示修改后重新提交，已填内容不会丢失',

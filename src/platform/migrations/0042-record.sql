@@ -52,7 +52,9 @@ create policy read on problem_found for select using (
     when 'all' then accepted or current_setting('app.kind', true) in ('centre', 'auditor')
     when 'field' then accepted and institution in (select i.id from institution i)
     when 'own' then accepted and institution::text = current_setting('app.organisation', true)
-    else exists (select from supervision_record r where r.id = record)
+    -- Whoever is called to the institution learns beforehand what is still open there (a15.1.1).
+    else accepted and exists (select from dispatch d where d.institution = problem_found.institution)
+      or exists (select from supervision_record r where r.id = record)
   end);
 
 -- Names on the record's paper are written out, for whoever may read that record; no other value comes through here.

@@ -3,11 +3,12 @@ import { wordsOf } from '../../journal/words-of.ts'
 import type { View } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { institutionSeen, receiptOf, standingSeen } from '../../registers/institution/facts.ts'
+import { openProblemsAt } from '../record/facts.ts'
 import { sessionsSeen } from './sessions.ts'
 import type { Supervision } from './state.ts'
 
 /** Registers this pack will draw on once they stand; said, so that silence is not taken for "none". */
-const notYet = ['尚未整改的问题', '投诉举报', '数据比对预警', '检查事项']
+const notYet = ['投诉举报', '数据比对预警']
 
 export const briefing: View = async (sql, { at, today }, { id }) => {
   const [row] = await sql<{ state: Supervision }>('select state from daily_supervision where id = $1', [id])
@@ -75,6 +76,7 @@ export const briefing: View = async (sql, { at, today }, { id }) => {
       candidates: Math.max(0, ...sessions.map(({ candidates }) => candidates)),
       sessions: sessions.length,
     },
+    problems: await openProblemsAt(sql, row.state.institution),
     history: await historyOf(sql, String(id), row.state.institution),
     notYet,
   }

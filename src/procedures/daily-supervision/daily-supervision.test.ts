@@ -5,6 +5,7 @@ import { lawTest } from '../../../tests/law-test.ts'
 import { Said } from '../../kernel/words.ts'
 import type { Command } from './contract.ts'
 import { decide, evolve, initial, relates } from './decide.ts'
+import { forms, partsSeen } from './forms.ts'
 import type { Event, Facts, SessionFacts } from './state.ts'
 
 const decider = { initial, decide, evolve }
@@ -90,4 +91,19 @@ describe('open and unannounced', () => {
         .refusedUnder(undefined)
     },
   )
+})
+
+describe('forms', () => {
+  lawTest('a15.1.2', 'each form the text names can be chosen, and is asked about what it gets to see', () => {
+    expect(Object.values(forms).map(({ name }) => name)).toEqual([
+      '评价现场督导',
+      '工作现场督导',
+      '数据比对',
+      '抽查评价资料（含录像）',
+      '远程监控',
+    ])
+    expect(partsSeen(['site'])).toEqual(['before', 'during'])
+    expect(partsSeen(['remote', 'sampling'])).toEqual(['during', 'after'])
+    expect(partsSeen([])).toEqual([])
+  })
 })

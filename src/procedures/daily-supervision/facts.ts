@@ -44,3 +44,5 @@ export async function isAnnounced(sql: Sql, supervision: string): Promise<boolea
   ])
   return row?.announced ?? true
 }
+
+export { partsSeen } from './forms.ts'

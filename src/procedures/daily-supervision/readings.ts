@@ -101,6 +101,8 @@ export const briefing = z.object({
   venues: z.array(z.object({ name: text, address: text, type: text, workstations: z.int(), cameras: z.int() })),
   examiners: z.array(z.object({ name: text, occupation: text, level: text, validUntil: text, fits: z.boolean() })),
   roster: z.object({ candidates: z.int(), sessions: z.int() }),
+  /** Found before and still open. */
+  problems: z.array(z.object({ foundOn: text, item: z.nullable(text), fact: text, corrected: z.boolean() })),
   history: z.array(z.object({ id: text, from: text, stage: text, forms: z.array(text) })),
   /** Kept in registers that are still to come; told as such and not as zero. */
   notYet: z.array(text),

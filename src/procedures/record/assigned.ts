@@ -1,11 +1,11 @@
 /** What a record is to be about, from the facts of the dispatch: who goes, to which sessions, and which items apply there. */
 import type { Sql } from '../../kernel/sql.ts'
 import type { Calendar, Day } from '../../law/calendar/index.ts'
-import { itemsFor, type Part, versionOn } from '../../law/checklist/index.ts'
+import { itemsFor, versionOn } from '../../law/checklist/index.ts'
 import type { EvaluationKind } from '../../law/kinds.ts'
 import { dueOn, timeLimits } from '../../law/time-limits.ts'
 import { sessionsSeen } from '../../registers/activity/facts.ts'
-import { formsOf } from '../daily-supervision/facts.ts'
+import { formsOf, partsSeen } from '../daily-supervision/facts.ts'
 import { teamOf } from '../dispatch/facts.ts'
 import type { Assigned } from './state.ts'
 
@@ -25,7 +25,7 @@ export async function assignedTo(sql: Sql, dispatch: string, calendar: Calendar)
   const kind = first.kind as EvaluationKind
   const version = versionOn(last)
   if (!version) return undefined
-  const on = partsOf(await formsOf(sql, dispatch))
+  const on = partsSeen(await formsOf(sql, dispatch))
   return {
     office,
     institution,
@@ -38,17 +38,4 @@ export async function assignedTo(sql: Sql, dispatch: string, calendar: Calendar)
     items: itemsFor({ version, kind, subjects, on }).flatMap(({ items }) => items.map(({ id }) => id)),
     dueOn: dueOn(timeLimits.supervisionRecord, last, calendar),
   }
-}
-
-/** What each form of supervision gets to see: a visit the preparation and the course, a sample of files what is over. */
-const seenBy: Record<string, readonly Part[]> = {
-  site: ['before', 'during'],
-  workplace: ['before', 'during'],
-  remote: ['during'],
-  sampling: ['after'],
-  comparison: ['after'],
-}
-
-function partsOf(forms: readonly string[]): Part[] {
-  return [...new Set(forms.flatMap((form) => seenBy[form] ?? []))]
 }

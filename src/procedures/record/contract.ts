@@ -101,6 +101,7 @@ export const commands = {
     name: '提交记录表',
     when: ['ended', 'sent-back'],
     clause: 'a17',
+    hint: '督导任务结束后的书面反馈，见规程第七条（八）',
     input: z.object({ explanation: z.optional(words(500)) }),
   },
   sendBack: {

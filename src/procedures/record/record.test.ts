@@ -130,6 +130,15 @@ describe('the visit', () => {
   })
 })
 
+describe('what is asked', () => {
+  lawTest('a14', 'only items of the checklist that applies there can be answered', () => {
+    const story = given(decider, expected('2026-03-10'), begun('2026-03-10'))
+    const answers = (item: string) => ({ type: 'answer' as const, answers: [{ item, answer: 'yes' as const }] })
+    expect(story.when(answers('A01'), on('2026-03-10', self)).events()).toMatchObject([{ type: 'ItemsAnswered' }])
+    story.when(answers('Z01'), on('2026-03-10', self)).refusedUnder(undefined)
+  })
+})
+
 describe('handing in', () => {
   lawTest('a8.6', 'nothing is left without an answer, and a “no” has its words', () => {
     const story = (...events: Event[]) =>
@@ -171,6 +180,17 @@ describe('handing in', () => {
         .when({ type: 'submit' }, on('2026-03-18', self))
         .events(),
     ).toMatchObject([{ submission: { version: 2, onTime: true } }])
+  })
+  lawTest('a7.8', 'the dispatching body gets the record in writing, whole, as it stood when it was handed in', () => {
+    const story = given(
+      decider,
+      expected('2026-03-10'),
+      begun('2026-03-10'),
+      ...filled,
+      ended('2026-03-10', '2026-03-12'),
+    )
+    const events = story.when({ type: 'submit' }, on('2026-03-11', self)).events()
+    expect(events).toMatchObject([{ submission: { by: self.id, content: story.state.content } }])
   })
   lawTest('a17', 'nobody else hands it in', () => {
     const { state } = given(

@@ -98,3 +98,23 @@ export function History({ view: { history } }: Props) {
     </Card>
   )
 }
+
+/** Found before, and still open: where to look first. */
+export function Problems({ view: { problems } }: Props) {
+  return (
+    <Card title="尚未整改的问题" aside={<span className="note">共 {problems.length} 项</span>}>
+      {problems.length === 0 ? (
+        <p className="soft">本系统没有登记尚未整改的问题。</p>
+      ) : (
+        <ul className="plain">
+          {problems.map(({ foundOn, item, fact, corrected }) => (
+            <li key={`${foundOn}/${fact}`}>
+              {dayOf(foundOn)} {item ? <span className="code">{item}</span> : null} {fact}
+              {corrected ? '（当场已纠正）' : ''}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}

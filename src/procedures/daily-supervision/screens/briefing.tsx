@@ -4,7 +4,7 @@ import type { ScreenProps } from '../../../desk/room.ts'
 import { dayOf, institutionTypeOf, levelOf, occupationOf, spanOf, statusOf } from '../../../desk/words.ts'
 import type { ClauseId } from '../../../law/clauses.ts'
 import type { Briefing as View } from '../readings.ts'
-import { Commitments, Examiners, History, Measures, Venues } from './briefing-parts.tsx'
+import { Commitments, Examiners, History, Measures, Problems, Venues } from './briefing-parts.tsx'
 import { Sessions } from './sessions.tsx'
 import './supervision.css'
 import '../../../desk/kit/subject.css'
@@ -30,6 +30,7 @@ export default function Briefing({ view }: ScreenProps<View>) {
       </Notice>
       <Institution view={view} />
       <Sessions sessions={sessions} title="评价场次" />
+      <Problems view={view} />
       <Scope view={view} />
       <Examiners view={view} />
       <Venues view={view} />
