@@ -100,6 +100,12 @@ describe.skipIf(missing)('a visit and its record', () => {
     await look(phone, 'visit-problem-phone')
     await phone.getByRole('button', { name: '保存问题' }).click()
     await phone.locator('.problem-lines').getByText(fact).waitFor()
+    await phone.locator('.evidence-door.camera input').setInputFiles({
+      name: '4号机位.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await phone.screenshot({ type: 'jpeg', quality: 60 }),
+    })
+    await phone.getByText('已收到 1 项').waitFor()
     await look(phone, 'visit-problems-phone')
   })
 
@@ -137,6 +143,7 @@ describe.skipIf(missing)('a visit and its record', () => {
     await page.goto(`${theatre.address}/desk/supervisions/${id}`)
     await page.getByRole('link', { name: '查看记录表' }).click()
     await page.getByRole('button', { name: '退回补充' }).waitFor()
+    await page.getByRole('link', { name: '4号机位.jpg' }).waitFor()
     await look(page, 'record-review-desk')
     await page.getByRole('button', { name: '退回补充' }).click()
     await page.getByLabel('需要补充的一项').selectOption('head')

@@ -40,6 +40,7 @@ export function Checks({ view, items, answers, open, onOpen, onProblem, ...writi
             {group.items.map((item) => (
               <OneItem
                 key={item.id}
+                record={view.id}
                 item={item}
                 given={answers.of(item.id)}
                 onGive={(given) => answers.set({ [item.id]: given })}

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { AreaField, Button, Clause } from '../../../desk/kit/index.ts'
 import type { Item } from '../../../law/checklist/index.ts'
 import { type Answer, answers } from '../parts.ts'
+import { HandIn } from './evidence.tsx'
 import type { Given } from './use-answers.ts'
 
 type Props = {
+  record: string
   item: Item
   given: Given | undefined
   onGive: (given: Given) => void
@@ -14,7 +16,7 @@ type Props = {
   told: boolean
 }
 
-export function OneItem({ item: { id, text, basis }, given, onGive, onProblem, told }: Props) {
+export function OneItem({ record, item: { id, text, basis }, given, onGive, onProblem, told }: Props) {
   const [wanted, want] = useState(false)
   const no = given?.answer === 'no'
   const noted = no || wanted || given?.note
@@ -69,6 +71,7 @@ export function OneItem({ item: { id, text, basis }, given, onGive, onProblem, t
           onChange={(event) => write(event.currentTarget.value)}
         />
       ) : null}
+      {no ? <HandIn record={record} item={id} /> : null}
     </li>
   )
 }

@@ -1,5 +1,5 @@
 /** What was found at one institution: facts that wait for what follows, never a determination (a18, a19). */
-import { Card, Clause, Empty, Tag } from '../../../desk/kit/index.ts'
+import { Card, Clause, Tag } from '../../../desk/kit/index.ts'
 import { dayOf } from '../../../desk/words.ts'
 import { checklists } from '../../../law/checklist/index.ts'
 import type { ProblemRow } from '../readings.ts'
@@ -13,9 +13,7 @@ export function ProblemsFound({ rows, links }: { rows: readonly ProblemRow[]; li
   return (
     <Card title="发现的问题" aside={<span className="note">共 {rows.length} 个</span>}>
       {rows.length === 0 ? (
-        <Empty title="没有发现的问题" icon="flag">
-          督导记录表接收后，其中的问题在这里列出。
-        </Empty>
+        <p className="soft">目前没有。督导记录表接收后，其中的问题在这里列出。</p>
       ) : (
         <>
           <ol className="problem-lines">

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { AreaField, Button, Card, Dialog, Empty, RefusalBox, useAct } from '../../../desk/kit/index.ts'
 import type { Item } from '../../../law/checklist/index.ts'
 import type { RecordPage } from '../readings.ts'
+import { HandIn } from './evidence.tsx'
 import { ProblemDialog } from './problem-dialog.tsx'
 import { ProblemLines } from './problem-lines.tsx'
 import { optionOf, type Writing } from './writing.ts'
@@ -33,14 +34,17 @@ export function Problems({ view, items, options, send, chosen, choose }: Props) 
         items={items}
         foot={(problem) =>
           find?.open ? (
-            <span className="row">
-              <Button size="small" onClick={() => choose({ problem, item: problem.item ?? '' })}>
-                修改
-              </Button>
-              <Button size="small" kind="quiet" onClick={() => withdraw(problem)}>
-                撤回
-              </Button>
-            </span>
+            <>
+              <HandIn record={view.id} problem={problem.id} />
+              <span className="row">
+                <Button size="small" onClick={() => choose({ problem, item: problem.item ?? '' })}>
+                  修改
+                </Button>
+                <Button size="small" kind="quiet" onClick={() => withdraw(problem)}>
+                  撤回
+                </Button>
+              </span>
+            </>
           ) : null
         }
       />

@@ -1,11 +1,12 @@
 /** The record as it is read and judged for completeness: the form, what was found, each version, and what can be done. */
 import { useMemo } from 'react'
-import { Button, Card, Notice, PageHead, Tag, Timeline } from '../../../desk/kit/index.ts'
+import { Button, ButtonLink, Card, Notice, PageHead, Tag, Timeline } from '../../../desk/kit/index.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { fullDay, prefectureOf, shortDay } from '../../../desk/words.ts'
 import type { ClauseId } from '../../../law/clauses.ts'
 import type { RecordPage } from '../readings.ts'
 import { Clock } from './clock.tsx'
+import { Evidence } from './evidence.tsx'
 import { Form } from './form.tsx'
 import { itemsOf, StageTag } from './names.tsx'
 import { Past } from './past.tsx'
@@ -30,6 +31,13 @@ export function Review({ view, options, send, powers, go }: ScreenProps<RecordPa
             {late || first?.onTime === false ? <Tag state="bad">逾期</Tag> : null}
           </>
         }
+        end={
+          asOf || view.stage === 'expected' ? undefined : (
+            <ButtonLink icon="print" href={`/api/records/${view.id}/record.pdf`} download>
+              打印记录表（PDF）
+            </ButtonLink>
+          )
+        }
       >
         督导员：{view.team.map(({ name, card }) => `${name}（${card}）`).join('、')}
       </PageHead>
@@ -52,6 +60,7 @@ export function Review({ view, options, send, powers, go }: ScreenProps<RecordPa
               <p className="soft">没有记录问题。</p>
             )}
           </Card>
+          <Evidence view={view} items={items} />
           <Form view={view} />
           <Versions view={view} />
         </div>
