@@ -29,7 +29,7 @@ const thumbnailOf = ({ id, preview }: Row) =>
   preview === 'made' ? { thumbnail: `/api/evidence/${id}/thumbnail.jpg` } : {}
 const titleOf = ({ name }: Row) => name ?? '未命名的文件'
 
-export function HandIn({ record, item, problem }: About) {
+export function EvidenceOf({ record, item, problem }: About) {
   const { rows, again } = useEvidence(record)
   const about = { ...(item ? { item } : {}), ...(problem ? { problem } : {}) }
   const mine = rows.filter((row) => (problem ? row.problem === problem : row.item === item && !row.problem))

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { AreaField, Button, Clause } from '../../../desk/kit/index.ts'
 import type { Item } from '../../../law/checklist/index.ts'
 import { type Answer, answers } from '../parts.ts'
-import { HandIn } from './evidence.tsx'
+import { EvidenceOf } from './evidence.tsx'
 import type { Given } from './use-answers.ts'
 
 type Props = {
@@ -71,7 +71,7 @@ export function OneItem({ record, item: { id, text, basis }, given, onGive, onPr
           onChange={(event) => write(event.currentTarget.value)}
         />
       ) : null}
-      {no ? <HandIn record={record} item={id} /> : null}
+      {no ? <EvidenceOf record={record} item={id} /> : null}
     </li>
   )
 }

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { AreaField, Button, Card, Dialog, Empty, RefusalBox, useAct } from '../../../desk/kit/index.ts'
 import type { Item } from '../../../law/checklist/index.ts'
 import type { RecordPage } from '../readings.ts'
-import { HandIn } from './evidence.tsx'
+import { EvidenceOf } from './evidence.tsx'
 import { ProblemDialog } from './problem-dialog.tsx'
 import { ProblemLines } from './problem-lines.tsx'
 import { optionOf, type Writing } from './writing.ts'
@@ -35,7 +35,7 @@ export function Problems({ view, items, options, send, chosen, choose }: Props) 
         foot={(problem) =>
           find?.open ? (
             <>
-              <HandIn record={view.id} problem={problem.id} />
+              <EvidenceOf record={view.id} problem={problem.id} />
               <span className="row">
                 <Button size="small" onClick={() => choose({ problem, item: problem.item ?? '' })}>
                   修改
