@@ -4,6 +4,7 @@ import type { Vault } from '../platform/vault/vault.ts'
 import { type Command, commands, type Event, type Evidence, type Facts, readings } from './contract.ts'
 import { admit, decide, evolve, initial, ready, relates, stage } from './decide.ts'
 import { take } from './intake/take.ts'
+import { kinds } from './parts.ts'
 import { standing, storeOf } from './store.ts'
 import { viewsOf } from './views.ts'
 
@@ -24,6 +25,7 @@ export function evidence(vault: Vault): Procedure<Evidence, Command, Event, Fact
     decide,
     evolve,
     intake: {
+      most: Math.max(...Object.values(kinds).map(({ most }) => most)),
       async admit(sql, command, now) {
         if (command.type === 'receive') admit(await standing(sql, command, now))
       },

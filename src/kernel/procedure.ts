@@ -159,6 +159,8 @@ export type Procedure<State, Command extends AnyCommand, Event extends AnyEvent,
 
 /** How a file comes in: refused before a byte of it where that can be known, kept before its act begins. */
 export type Intake<Command> = {
+  /** No file of any kind is larger, in bytes: one announced as larger is refused as it stands. */
+  most: number
   admit(sql: Sql, command: Command, now: Circumstances): Promise<void>
   take(incoming: Incoming): Promise<Received>
 }

@@ -53,9 +53,11 @@ function refuseOtherMedia(c: Context<Env>, media: readonly string[]): void {
 }
 
 /** The body as it comes, for whoever does not want it whole. */
-export function streamOf(c: Context<Env>, row: CommandRow): Incoming {
+export function streamOf(c: Context<Env>, row: CommandRow, most: number): Incoming {
   refuseOtherMedia(c, taken(row))
   const declared = c.req.header('content-length')
+  if (Number(declared ?? 0) > most)
+    throw new Stop(413, { reason: `文件不能超过${most / 1_000_000} MB`, remedy: '请分成几个文件后重新提交' })
   return {
     parts: unbroken((c.req.raw.body ?? []) as AsyncIterable<Uint8Array>),
     declared: declared === undefined ? undefined : Number(declared),

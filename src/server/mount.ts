@@ -101,9 +101,10 @@ async function streamed(
   actor: Actor,
 ) {
   if (!intake) throw new Error('a stream needs somebody who takes it')
+  const incoming = streamOf(c, row, intake.most)
   const words = parsed(row.input, { ...c.req.query(), file: null }) as object
   await house.database.act((sql) => intake.admit(sql, { ...words, type }, circumstances(house, actor)))
-  const file = await intake.take(streamOf(c, row))
+  const file = await intake.take(incoming)
   return { raw: Buffer.from(JSON.stringify([c.req.query(), file.sha256])), value: { ...c.req.query(), file } }
 }
 

@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { replay } from '../../src/journal/replay.ts'
 import { leafHash } from '../../src/journal/tree.ts'
+import { at, yes } from './case.ts'
 import { makeVisit, pdf, photo, photoWithTraces } from './evidence-kit.ts'
 import { zipOf } from './zip.ts'
 
@@ -153,6 +154,17 @@ test('for strangers it does not exist: other supervisors, the institution, the D
   for (const who of [visit.jigou, await visit.as('shengting')])
     expect((await who.get(`/api/evidence/${item}/file`)).status).toBe(403)
   expect((await (await visit.as('shenji')).get(`/api/evidence/${item}`)).status).toBe(200)
+})
+
+test('two who go on one visit see each other’s evidence, and change only their own', async () => {
+  const { id, places } = await visit.asked({ wanted: 2 }, 40)
+  const [one, two] = await Promise.all([1, 2].map((rank) => visit.whoIs(at(places, rank))))
+  if (!one || !two) throw new Error('two were wanted')
+  for (const who of [one, two]) await who.post(`/api/dispatches/${id}/acceptance`, yes)
+  const { item, status } = await visit.hand(await photo(520, 6), { as: one, query: { subject: id } })
+  expect(status).toBe(201)
+  expect((await two.get(`/api/evidence/${item}`)).body).toMatchObject({ mine: false, stage: 'kept' })
+  expect((await two.post(`/api/evidence/${item}/withdrawal`, { reason: '不是我的' })).status).toBe(403)
 })
 
 test('every row is the fold of its journal', async () => {

@@ -1,5 +1,6 @@
 /** A province at work: a visit drawn for, letters on their way, sheets being checked, a value opened. */
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { sealOnce } from '../../src/journal/sealer.ts'
 import { addDays } from '../../src/law/calendar/index.ts'
@@ -10,7 +11,9 @@ import { columns as rosters } from '../../src/registers/roster-import/sheet.ts'
 import { columns as supervisors } from '../../src/registers/supervisor-import/sheet.ts'
 import { firstInstitution, players } from '../../src/rehearsal/cast.ts'
 import { giveAccounts } from './called.ts'
+import { yes } from './case.ts'
 import { everybody, type Person, subjectsOf } from './described.ts'
+import { photoWithTraces } from './evidence-kit.ts'
 import type { rehearsal } from './kit.ts'
 import { done, office, scan } from './letter.ts'
 import { candidate, filed, far, session } from './plan-kit.ts'
@@ -26,7 +29,7 @@ export async function inMotion(house: House) {
   await letters.reviewed()
   const { id: document } = await letters.signed()
   done(await letters.upload(letters.clerk, document, scan))
-  const { batch, activity, supervision } = visit
+  const { batch, activity, supervision, evidence } = visit
   const about = `?activity=${activity}&batch=${batch}`
   const drafts = [
     await sheet(as(people, 'zhongxin'), 'filing-imports', filings),
@@ -45,6 +48,8 @@ export async function inMotion(house: House) {
     institutions: firstInstitution,
     'daily-supervisions': supervision,
     dispatches: supervision,
+    records: supervision,
+    evidence,
     journal: entry?.id,
   }
   for (const [path, id] of Object.entries(first))
@@ -85,7 +90,26 @@ async function visited(house: House, people: People) {
     ]),
   )
   people.set('called', await house.as(called?.name as string))
-  return { activity, batch, supervision }
+  const supervisor = as(people, 'called')
+  done(await supervisor.post(`/api/dispatches/${supervision}/acceptance`, yes))
+  return { activity, batch, supervision, evidence: await handed(house, supervisor, supervision) }
+}
+
+/** A photograph of the visit, with its smaller copies. */
+async function handed(house: House, supervisor: Person, supervision: string): Promise<string> {
+  const id = randomUUID()
+  const path = `/api/evidence/${id}/file?procedure=daily-supervision&subject=${supervision}`
+  const headers = { ...house.own, cookie: supervisor.cookie, 'idempotency-key': randomUUID() }
+  done(
+    await house.request('POST', path, new Uint8Array(await photoWithTraces()), {
+      ...headers,
+      'content-type': 'application/octet-stream',
+    }),
+  )
+  const copies = async () => (await supervisor.get(`/api/evidence/${id}`)).body.preview
+  while ((await copies()) === 'waiting') await setTimeout(100)
+  expect(await copies()).toBe('made')
+  return id
 }
 
 /** A value that the Centre's clerk has just been allowed to see. */
