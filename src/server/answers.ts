@@ -16,7 +16,7 @@ export type Answer = {
 
 /** An answer that ends the request: thrown anywhere below the server. */
 export class Stop extends Error {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503
+  readonly status: 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503
   readonly answer: Answer
 
   constructor(status: Stop['status'], answer: Answer) {

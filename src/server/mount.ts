@@ -20,6 +20,7 @@ import { notFound, signInFirst, Stop } from './answers.ts'
 import { fileAnswer, type Leaving, type Original } from './file-answer.ts'
 import { optionsOf, whoHolds } from './options.ts'
 import type { Env, Read, Seen } from './session.ts'
+import { idsInCapitals } from './spelling.ts'
 import { wordingOf } from './wording.ts'
 
 z.config({ localeError: wordingOf })
@@ -162,8 +163,9 @@ async function runReading(c: Context<Env>, house: House, shelf: Shelf, name: str
 
 function parsed(schema: z.ZodMiniType, value: unknown): unknown {
   const result = z.safeParse(schema, value)
-  if (result.success) return result.data
-  const issues = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  const wrong = result.error?.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  const issues = wrong ?? idsInCapitals(value)
+  if (issues.length === 0) return result.data
   throw new Stop(422, {
     reason: '填写的内容不完整或不正确',
     remedy: '请按提示修改后重新提交，已填内容不会丢失',

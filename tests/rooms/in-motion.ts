@@ -8,7 +8,7 @@ import { columns as filings } from '../../src/registers/filing-import/sheet.ts'
 import { columns as plans } from '../../src/registers/plan-import/sheet.ts'
 import { columns as rosters } from '../../src/registers/roster-import/sheet.ts'
 import { columns as supervisors } from '../../src/registers/supervisor-import/sheet.ts'
-import { firstInstitution } from '../../src/rehearsal/cast.ts'
+import { firstInstitution, players } from '../../src/rehearsal/cast.ts'
 import { giveAccounts } from './called.ts'
 import { everybody, type Person, subjectsOf } from './described.ts'
 import type { rehearsal } from './kit.ts'
@@ -49,7 +49,16 @@ export async function inMotion(house: House) {
   }
   for (const [path, id] of Object.entries(first))
     if (id) subjects.set(path, [id, ...(subjects.get(path) ?? []).filter((each) => each !== id)])
+  subjects.set('accounts', await without(house))
   return { people, subjects, named: { batch, ref: person.ref, old: '1', token: 'x' }, drafts }
+}
+
+/** Accounts of none of the cast: whoever closes one of these shuts nobody out who is still needed. */
+async function without(house: House): Promise<string[]> {
+  const rows = await house.house.database.act((sql) =>
+    sql<{ id: string }>('select id from account where not name = any($1)', [players.map(({ account }) => account)]),
+  )
+  return rows.map(({ id }) => id)
 }
 
 async function visited(house: House, people: People) {

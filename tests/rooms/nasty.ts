@@ -61,12 +61,13 @@ function nodesOf(holder: Record<string, unknown>): Node[] {
 
 function changed(value: unknown, changes: readonly Change[]): unknown {
   const root = { value }
-  for (const { at, how, key, value: nasty } of changes) {
+  for (const { at, how, key, value: kept } of changes) {
+    const nasty = structuredClone(kept)
     const nodes = nodesOf(root)
     const node = nodes[at % nodes.length] as Node
     if (how === 'remove' && node.holder !== root) delete node.holder[node.key]
     else if (how === 'add')
-      Object.defineProperty(node.holder, key, { value: nasty, enumerable: true, configurable: true })
+      Object.defineProperty(node.holder, key, { value: nasty, enumerable: true, configurable: true, writable: true })
     else node.holder[node.key] = nasty
     // A value of ten thousand is enough: nothing more is changed within it.
     if (Array.isArray(nasty) || how === 'add') break

@@ -4,16 +4,22 @@ import { clauseIds } from '../../law/clauses.ts'
 
 export type Schema = { properties?: Record<string, Schema>; required?: string[]; [key: string]: unknown }
 
-export function schemaOf(shape: z.ZodMiniType, io: 'input' | 'output'): Schema {
-  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: 'any' }) as Schema
-  return schema
-}
-
 export const idSchema = {
   type: 'string',
   format: 'uuid',
   pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$',
 }
+export function schemaOf(shape: z.ZodMiniType, io: 'input' | 'output'): Schema {
+  const { $schema: _, ...schema } = z.toJSONSchema(shape, {
+    io,
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.format === 'uuid') jsonSchema.pattern = idSchema.pattern
+    },
+  }) as Schema
+  return schema
+}
+
 export const text = { type: 'string' }
 export const binary = { type: 'string', format: 'binary' }
 export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
