@@ -37,7 +37,7 @@ export function mount(app: Hono<Env>, house: House, procedure: AnyProcedure): vo
     const known = await exists(house, procedure, subject)
     const found = await house.database.read(reader, (sql) => procedure.store.load(sql, subject))
     // Who could not begin it learns nothing from asking: what is hidden answers like what does not exist.
-    if (!found && (known || !mayBegin(procedure, reader.actor))) {
+    if (!concerns(procedure, reader.actor) || (!found && (known || !mayBegin(procedure, reader.actor)))) {
       await c.get('logRead')?.({ reading: `${procedure.name}.options`, subject, result: 'not-found' })
       throw notFound()
     }
@@ -58,6 +58,12 @@ export function mountReadings(app: Hono<Env>, house: House, shelf: Shelf): void 
 function mayBegin({ commands, stage, initial }: AnyProcedure, { powers }: Actor): boolean {
   const first = stage(initial)
   return Object.values(commands).some(({ at, by, when }) => at && when.includes(first) && powers.includes(by))
+}
+
+/** Whoever may neither see nor do anything here is not told that something is here. */
+function concerns({ commands, readings }: AnyProcedure, { powers }: Actor): boolean {
+  const any = [...Object.values(commands).map(({ by }) => by), ...Object.values(readings).flatMap(({ by }) => by)]
+  return any.some((power) => powers.includes(power))
 }
 
 async function runCommand(c: Context<Env>, house: House, procedure: AnyProcedure, type: string, row: CommandRow) {
