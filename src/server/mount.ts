@@ -170,7 +170,7 @@ async function runReading(c: Context<Env>, house: House, shelf: Shelf, name: str
 function parsed(schema: z.ZodMiniType, value: unknown): unknown {
   const result = z.safeParse(schema, value)
   const wrong = result.error?.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  const issues = wrong ?? idsInCapitals(value)
+  const issues = wrong ?? idsInCapitals(result.data)
   if (issues.length === 0) return result.data
   throw new Stop(422, {
     reason: '填写的内容不完整或不正确',
