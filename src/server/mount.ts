@@ -101,10 +101,9 @@ async function streamed(
   actor: Actor,
 ) {
   if (!intake) throw new Error('a stream needs somebody who takes it')
-  const incoming = streamOf(c, row, intake.most)
   const words = parsed(row.input, { ...c.req.query(), file: null }) as object
   await house.database.act((sql) => intake.admit(sql, { ...words, type }, circumstances(house, actor)))
-  const file = await intake.take(incoming)
+  const file = await intake.take(streamOf(c, row))
   return { raw: Buffer.from(JSON.stringify([c.req.query(), file.sha256])), value: { ...c.req.query(), file } }
 }
 
@@ -171,7 +170,7 @@ async function runReading(c: Context<Env>, house: House, shelf: Shelf, name: str
 function parsed(schema: z.ZodMiniType, value: unknown): unknown {
   const result = z.safeParse(schema, value)
   const wrong = result.error?.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  const issues = wrong ?? idsInCapitals(value)
+  const issues = wrong ?? idsInCapitals(result.data)
   if (issues.length === 0) return result.data
   throw new Stop(422, {
     reason: '填写的内容不完整或不正确',

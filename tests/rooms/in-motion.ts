@@ -1,35 +1,32 @@
 /** A province at work: a visit drawn for, letters on their way, sheets being checked, a value opened. */
 import { randomUUID } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { sealOnce } from '../../src/journal/sealer.ts'
-import { addDays } from '../../src/law/calendar/index.ts'
 import { writeXlsx } from '../../src/platform/spreadsheet/write.ts'
 import { columns as filings } from '../../src/registers/filing-import/sheet.ts'
 import { columns as plans } from '../../src/registers/plan-import/sheet.ts'
 import { columns as rosters } from '../../src/registers/roster-import/sheet.ts'
 import { columns as supervisors } from '../../src/registers/supervisor-import/sheet.ts'
 import { firstInstitution, players } from '../../src/rehearsal/cast.ts'
-import { giveAccounts } from './called.ts'
-import { yes } from './case.ts'
+import { at, makeCase, yes } from './case.ts'
 import { everybody, type Person, subjectsOf } from './described.ts'
-import { photoWithTraces } from './evidence-kit.ts'
 import type { rehearsal } from './kit.ts'
+import { photoWithTraces } from './evidence-kit.ts'
 import { done, office, scan } from './letter.ts'
-import { candidate, filed, far, session } from './plan-kit.ts'
+import { candidate } from './plan-kit.ts'
 
 type House = Awaited<ReturnType<typeof rehearsal>>
 type People = Map<string, Person>
 const as = (people: People, name: string) => people.get(name) as Person
 
 export async function inMotion(house: House) {
-  await giveAccounts(house.house)
   const people = await everybody(house)
-  const [letters, visit, person] = [await office(house), await visited(house, people), await opened(people)]
+  const [visit, letters] = [await visited(house, people), await office(house)]
+  const person = await opened(people)
   await letters.reviewed()
   const { id: document } = await letters.signed()
   done(await letters.upload(letters.clerk, document, scan))
-  const { batch, activity, supervision, evidence } = visit
+  const { batch, activity, visits, evidence } = visit
   const about = `?activity=${activity}&batch=${batch}`
   const drafts = [
     await sheet(as(people, 'zhongxin'), 'filing-imports', filings),
@@ -41,21 +38,35 @@ export async function inMotion(house: House) {
   const [entry] = await house.house.database.act((sql) => sql<{ id: string }>('select id from journal_entry limit 1'))
   const subjects = await subjectsOf(house)
   // What has a page of its own comes first, then whatever else there is.
-  const first: Record<string, string | undefined> = {
-    activities: activity,
-    documents: document,
-    persons: person.id,
-    institutions: firstInstitution,
-    'daily-supervisions': supervision,
-    dispatches: supervision,
-    records: supervision,
-    evidence,
-    journal: entry?.id,
+  const first: Record<string, (string | undefined)[]> = {
+    activities: [activity],
+    documents: [document],
+    persons: [person.id],
+    institutions: [firstInstitution],
+    'daily-supervisions': visits,
+    dispatches: visits,
+    records: visits.slice(1),
+    evidence: [evidence],
+    journal: [entry?.id],
   }
-  for (const [path, id] of Object.entries(first))
-    if (id) subjects.set(path, [id, ...(subjects.get(path) ?? []).filter((each) => each !== id)])
+  for (const [path, given] of Object.entries(first)) {
+    const ids = given.filter((id): id is string => id !== undefined)
+    subjects.set(path, [...ids, ...(subjects.get(path) ?? []).filter((id) => !ids.includes(id))])
+  }
   subjects.set('accounts', await without(house))
-  return { people, subjects, named: { batch, ref: person.ref, old: '1', token: 'x' }, drafts }
+  return {
+    people,
+    subjects,
+    named: {
+      batch,
+      ref: person.ref,
+      old: '1',
+      token: 'x',
+      procedure: 'daily-supervision',
+      subject: visits[1] as string,
+    },
+    drafts,
+  }
 }
 
 /** Accounts of none of the cast: whoever closes one of these shuts nobody out who is still needed. */
@@ -66,50 +77,29 @@ async function without(house: House): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** One visit that the institution does not know of, and one that has begun, on the morning of that day. */
 async function visited(house: House, people: People) {
-  const [jigou, zhongxin] = [as(people, 'jigou'), as(people, 'zhongxin')]
-  const one = session(addDays(far, -40))
-  const { id: activity, answer } = await filed(jigou, [one])
-  done(answer)
-  const page = (await jigou.get(`/api/activities/${activity}`)).body as unknown as { batches: { id: string }[] }
+  const the = await makeCase(house)
+  const { id: hidden, plan: activity } = await the.asked({ announced: false })
+  const page = (await the.jigou.get(`/api/activities/${activity}`)).body as unknown as { batches: { id: string }[] }
   const batch = page.batches[0]?.id as string
   const rows = [candidate(1), candidate(2)]
-  done(await jigou.post(`/api/activities/${activity}/rosters`, { batch, rows }))
-  const supervision = randomUUID()
-  const forms = ['site']
+  done(await the.jigou.post(`/api/activities/${activity}/rosters`, { batch, rows }))
+  const { id: begun, places, day } = await the.asked({}, 25)
+  const goes = await the.whoIs(at(places, 1))
+  people.set('called', goes)
+  done(await goes.post(`/api/dispatches/${begun}/acceptance`, yes))
+  house.house.clock = () => new Date(`${day}T08:40:00+08:00`)
+  done(await goes.post(`/api/records/${begun}/beginning`, {}))
+  const evidence = randomUUID()
+  const about = `procedure=daily-supervision&subject=${begun}`
   done(
-    await zhongxin.post(`/api/daily-supervisions/${supervision}/opening`, {
-      ...{ activity, sessions: [one.id], announced: false, forms, wanted: 1 },
+    await house.request('POST', `/api/evidence/${evidence}/file?${about}`, new Uint8Array(await photoWithTraces()), {
+      ...{ ...house.own, 'content-type': 'application/octet-stream' },
+      ...{ cookie: goes.cookie, 'idempotency-key': randomUUID() },
     }),
   )
-  await sealOnce(house.house.database, house.signer)
-  done(await zhongxin.post(`/api/dispatches/${supervision}/draw`, {}))
-  const [called] = await house.house.database.act((sql) =>
-    sql<{ name: string }>('select a.name from dispatch d join account a on a.id = any(d.accounts) where d.id = $1', [
-      supervision,
-    ]),
-  )
-  people.set('called', await house.as(called?.name as string))
-  const supervisor = as(people, 'called')
-  done(await supervisor.post(`/api/dispatches/${supervision}/acceptance`, yes))
-  return { activity, batch, supervision, evidence: await handed(house, supervisor, supervision) }
-}
-
-/** A photograph of the visit, with its smaller copies. */
-async function handed(house: House, supervisor: Person, supervision: string): Promise<string> {
-  const id = randomUUID()
-  const path = `/api/evidence/${id}/file?procedure=daily-supervision&subject=${supervision}`
-  const headers = { ...house.own, cookie: supervisor.cookie, 'idempotency-key': randomUUID() }
-  done(
-    await house.request('POST', path, new Uint8Array(await photoWithTraces()), {
-      ...headers,
-      'content-type': 'application/octet-stream',
-    }),
-  )
-  const copies = async () => (await supervisor.get(`/api/evidence/${id}`)).body.preview
-  while ((await copies()) === 'waiting') await setTimeout(100)
-  expect(await copies()).toBe('made')
-  return id
+  return { activity, batch, visits: [hidden, begun], evidence }
 }
 
 /** A value that the Centre's clerk has just been allowed to see. */

@@ -54,6 +54,11 @@ async function others(): Promise<typeof foreign> {
   done(await clerk().post(`/api/persons/${contact.person}/revelation`, { ref: contact.phoneRef, reason: '核对' }))
   const [filing, cards, plans, roster] = motion.drafts as [string, string, string, string]
   const [visit] = motion.subjects.get('daily-supervisions') as [string]
+  const called = await house.house.database.act((sql) =>
+    sql<{ name: string }>('select a.name from dispatch d join account a on a.id = any(d.accounts) where d.id = $1', [
+      visit,
+    ]),
+  )
   const [letter] = motion.subjects.get('documents') as [string]
   return [
     { path: 'institutions', id: elsewhere },
@@ -65,8 +70,8 @@ async function others(): Promise<typeof foreign> {
     { path: 'plan-imports', id: plans, but: institution },
     { path: 'roster-imports', id: roster, but: institution },
     { path: 'documents', id: letter, but: ['waidu'] },
-    { path: 'daily-supervisions', id: visit },
-    { path: 'dispatches', id: visit },
+    { path: 'daily-supervisions', id: visit, but: called.map(({ name }) => name) },
+    { path: 'dispatches', id: visit, but: called.map(({ name }) => name) },
     { path: 'accounts', id: await first("select id from account where name = 'shenji'") },
   ]
 }
