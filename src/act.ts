@@ -38,11 +38,11 @@ export function act(house: House, asks: readonly Ask[], actor: Actor, idem?: Ide
     const first = idem && (await claim(sql, actor, now.at, idem))
     if (first) return { entries: first, repeated: true }
     const entries: Entry[] = []
-    for (const [i, ask] of asks.entries()) {
-      const subject = procedureOf(house, ask)
-      await run({ house, sql, now, entries, idem: idem?.key ?? null }, subject, ask, null)
-      await keep(house, sql, said[i] as Said[], keeperOf(subject, ask, actor))
-    }
+    const held = new Set(asks.map(placeOf))
+    await hold(sql, [...held])
+    for (const ask of asks)
+      await run({ house, sql, now, entries, held, idem: idem?.key ?? null }, procedureOf(house, ask), ask, null)
+    for (const [keeper, own] of byKeeper(house, asks, said, actor)) await keep(house, sql, own, keeper)
     await append(sql, entries)
     // The answer tells what was asked for, not what followed: that may be nobody's business yet (an unannounced visit).
     const ids = entries.filter(({ cause }) => cause === null).map(({ id }) => id)
@@ -56,12 +56,43 @@ export function circumstances(house: House, actor: Actor): Circumstances {
   return { actor, at: at.toISOString(), today: dayInChina(at), calendar: house.calendar }
 }
 
-type Running = { house: House; sql: Sql; now: Circumstances; entries: Entry[]; idem: string | null }
+/** The subjects that nobody else acts on meanwhile, all taken at once and in one order: two acts never wait in a ring. */
+async function hold(sql: Sql, places: readonly string[]): Promise<void> {
+  await sql(
+    `select pg_advisory_xact_lock(place)
+     from (select distinct hashtextextended(subject, 0) as place from unnest($1::text[]) as subject order by 1) as places`,
+    [places],
+  )
+}
+const placeOf = ({ procedure, subject }: Ask) => `${procedure}:${subject}`
+
+/** What was said is kept once for each keeper: many asks of one person are one bulk of rows. */
+function byKeeper(house: House, asks: readonly Ask[], said: readonly Said[][], actor: Actor): [Keeper, Said[]][] {
+  const found = new Map<string, [Keeper, Said[]]>()
+  for (const [i, ask] of asks.entries()) {
+    const keeper = keeperOf(procedureOf(house, ask), ask, actor)
+    const key = `${keeper.organisation}/${keeper.alone}`
+    if (!found.has(key)) found.set(key, [keeper, []])
+    found.get(key)?.[1].push(...(said[i] as Said[]))
+  }
+  return [...found.values()]
+}
+
+type Running = {
+  house: House
+  sql: Sql
+  now: Circumstances
+  entries: Entry[]
+  /** The places already held by this act. */
+  held: Set<string>
+  idem: string | null
+}
 
 async function run(running: Running, procedure: AnyProcedure, ask: Ask, cause: string | null): Promise<void> {
-  const { house, sql, now, entries } = running
+  const { house, sql, now, entries, held } = running
   const { subject, command } = ask
-  await sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${procedure.name}:${subject}`])
+  if (!held.has(placeOf(ask))) await hold(sql, [placeOf(ask)])
+  held.add(placeOf(ask))
   const loaded = await procedure.store.load(sql, subject)
   let [state, version]: [unknown, number] = loaded ? [loaded.state, loaded.version] : [procedure.initial, 0]
   refuseOutOfStage(procedure, state, ask, now)
@@ -93,7 +124,7 @@ async function run(running: Running, procedure: AnyProcedure, ask: Ask, cause: s
   }
   await procedure.store.save(sql, subject, state, version)
   await procedure.store.keep?.(sql, subject, facts)
-  await keepDuties(sql, procedure, subject, state, now.calendar)
+  await keepDuties(sql, procedure, subject, state, now.calendar, !loaded)
   for (const { event, id } of made)
     for (const next of await house.consequencesOf(procedure.name, subject, event, facts, sql)) {
       const said = commit(next.command)

@@ -26,7 +26,7 @@ export async function drawnFacts(
   const ids = sessions.map(({ id }) => id)
   const [found, code] = [await sessionsOf(sql, ids), await codeOf(sql, institution)]
   const days = [...new Set(sessions.flatMap(({ from, until }) => daysBetweenMinutes(from, until)))]
-  const examiners = await personsOfExaminers(sql, ids)
+  const examiners = await personsOfExaminers(sql, found)
   const internals = await internalsAt(sql, found, now)
   const inside = (await internalOf(sql, institution, now.today)).map(({ person }) => person)
   const bound = await assignments(sql, except)

@@ -50,15 +50,11 @@ export function sessionsSeen(sql: Sql, ids: readonly string[]): Promise<SessionF
 
 export type ExaminerPerson = { session: string; examiner: string; person: string; number: string }
 
-/** The persons behind a session's examiners, with the reference of each identity number. */
-export async function personsOfExaminers(sql: Sql, ids: readonly string[]): Promise<ExaminerPerson[]> {
-  const institutions = await sql<{ id: string }>(
-    'select distinct institution as id from evaluation_session where id = any($1::uuid[]) order by 1',
-    [ids],
-  )
+/** The persons behind the examiners of these sessions, with the reference of each identity number. */
+export async function personsOfExaminers(sql: Sql, sessions: readonly SessionFacts[]): Promise<ExaminerPerson[]> {
+  const institutions = [...new Set(sessions.map(({ institution }) => institution))].sort()
   const registers = new Map<string, Awaited<ReturnType<typeof examinersOf>>>()
-  for (const { id } of institutions) registers.set(id, await examinersOf(sql, id))
-  const sessions = await sessionsOf(sql, ids)
+  for (const id of institutions) registers.set(id, await examinersOf(sql, id))
   return sessions.flatMap(({ id, institution, examiners }) =>
     (registers.get(institution) ?? [])
       .filter((each) => examiners.includes(each.id))

@@ -1,7 +1,7 @@
 /** Internal supervisors as this room needs them: asked of their register in an act, and shown masked in a view. */
 import type { Sql } from '../../kernel/sql.ts'
 import type { Day } from '../../law/calendar/index.ts'
-import { internalOf } from '../supervisor/facts.ts'
+import { internalsOf } from '../supervisor/facts.ts'
 
 /** Who may serve in the institution on each of these days. */
 export async function internalsOn(
@@ -10,8 +10,8 @@ export async function internalsOn(
   days: readonly Day[],
 ): Promise<{ id: string; days: Day[] }[]> {
   const serving = new Map<string, Day[]>()
-  for (const day of [...new Set(days)].sort())
-    for (const { id } of await internalOf(sql, institution, day)) serving.set(id, [...(serving.get(id) ?? []), day])
+  const on = await internalsOf(sql, institution)
+  for (const day of [...new Set(days)].sort()) for (const { id } of on(day)) serving.set(id, [...(serving.get(id) ?? []), day])
   return [...serving].map(([id, own]) => ({ id, days: own }))
 }
 

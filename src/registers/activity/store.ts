@@ -1,4 +1,4 @@
-/** The rows of plans. The sessions of a plan are written anew at each act; a roster's candidates are written once. */
+/** The rows of plans. The sessions of a plan follow its state at each act; a roster's candidates are written once. */
 import type { Store } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { textOf } from '../../kernel/words.ts'
@@ -24,10 +24,21 @@ export const store: Store<Activity, Facts, Command> = {
 
   async save(sql, subject, state, version) {
     const days = state.batches.flatMap(({ sessions }) => sessions.map(({ from }) => dayOf(from))).sort()
+    // What was not accepted examines nobody; what was is called off, never taken away.
+    const sessions = state.stage === 'not-accepted' ? [] : rowsOf(state)
     await sql(
-      `insert into activity (id, version, state, institution, stage, title, filed_on, first_day, last_day, late)
-       values ($1, $2, $3, $4, $5, coalesce($6, ''), $7, $8, $9, $10)
-       on conflict (id) do update set version = $2, state = $3, stage = $5, first_day = $8, last_day = $9`,
+      `with plan as (
+         insert into activity (id, version, state, institution, stage, title, filed_on, first_day, last_day, late)
+         values ($1, $2, $3, $4, $5, coalesce($6, ''), $7, $8, $9, $10)
+         on conflict (id) do update set version = $2, state = $3, stage = $5, first_day = $8, last_day = $9)
+       insert into evaluation_session (id, activity, batch, institution, prefecture, number, occupation, level, kind, subject, venue, starts, ends, day, state, rooms, places, candidates, examiners, internal)
+       select r.id, $1, r.batch, $4, i.prefecture, r.number, r.occupation, r.level, r.kind, r.subject, r.venue, r.starts, r.ends, r.day, r.state, r.rooms, r.places, r.candidates, r.examiners, r.internal
+       from jsonb_to_recordset($11::jsonb) as r (id uuid, batch uuid, number text, occupation text, level text, kind text, subject text, venue uuid,
+         starts timestamptz, ends timestamptz, day date, state text, rooms integer, places integer, candidates integer, examiners uuid[], internal uuid)
+       join institution i on i.id = $4
+       on conflict (id) do update set venue = excluded.venue, starts = excluded.starts, ends = excluded.ends, day = excluded.day, state = excluded.state,
+         rooms = excluded.rooms, places = excluded.places, candidates = excluded.candidates, examiners = excluded.examiners, internal = excluded.internal
+       where evaluation_session.activity = $1`,
       [
         subject,
         version,
@@ -39,18 +50,8 @@ export const store: Store<Activity, Facts, Command> = {
         days[0] ?? state.filedOn,
         days.at(-1) ?? state.filedOn,
         state.late,
+        JSON.stringify(sessions),
       ],
-    )
-    await sql('delete from evaluation_session where activity = $1', [subject])
-    // What was not accepted examines nobody.
-    if (state.stage === 'not-accepted') return
-    await sql(
-      `insert into evaluation_session (id, activity, batch, institution, prefecture, number, occupation, level, kind, subject, venue, starts, ends, day, state, rooms, places, candidates, examiners, internal)
-       select r.id, $1, r.batch, $2, i.prefecture, r.number, r.occupation, r.level, r.kind, r.subject, r.venue, r.starts, r.ends, r.day, r.state, r.rooms, r.places, r.candidates, r.examiners, r.internal
-       from jsonb_to_recordset($3::jsonb) as r (id uuid, batch uuid, number text, occupation text, level text, kind text, subject text, venue uuid,
-         starts timestamptz, ends timestamptz, day date, state text, rooms integer, places integer, candidates integer, examiners uuid[], internal uuid)
-       join institution i on i.id = $2`,
-      [subject, state.institution, JSON.stringify(rowsOf(state))],
     )
   },
 

@@ -94,18 +94,21 @@ export async function cardOn(
 export type Internal = { id: string; card: string; person: string; name: { ref: string; c: string } }
 
 /** The internal supervisors who may serve in this institution on this day: its own and those of its industry (a12.p1). */
-export async function internalOf(sql: Sql, institution: string, day: Day): Promise<Internal[]> {
-  const [found] = await sql<{ industry: string | null }>('select industry from institution where id = $1', [
-    institution,
-  ])
-  const industry = found?.industry ?? undefined
-  const rows = await sql<{ id: string; state: Supervisor }>(
-    `select id, state from supervisor where kind = 'internal' and issuer = any($1::uuid[]) order by id for share`,
-    [[institution, industry].filter(Boolean)],
+export const internalOf = async (sql: Sql, institution: string, day: Day): Promise<Internal[]> =>
+  (await internalsOf(sql, institution))(day)
+
+/** The same, read once, to be asked about any day. */
+export async function internalsOf(sql: Sql, institution: string): Promise<(day: Day) => Internal[]> {
+  const rows = await sql<{ id: string; state: Supervisor; industry: string | null }>(
+    `select s.id, s.state, i.industry from supervisor s, institution i
+     where i.id = $1 and s.kind = 'internal' and s.issuer in (i.id, i.industry) order by s.id for share of s`,
+    [institution],
   )
-  return rows
-    .filter(({ state }) => servesIn(state, { id: institution, industry }) && judged(state, day) === 'valid')
-    .map(({ id, state }) => ({ id, card: state.card, person: state.person.person, name: state.person.name }))
+  return (day) =>
+    rows
+      .filter(({ state, industry }) => servesIn(state, { id: institution, industry: industry ?? undefined }))
+      .filter(({ state }) => judged(state, day) === 'valid')
+      .map(({ id, state }) => ({ id, card: state.card, person: state.person.person, name: state.person.name }))
 }
 
 /** Is this person one to whom this organisation gave a card? */

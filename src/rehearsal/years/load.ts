@@ -136,7 +136,6 @@ function together(house: House, steps: readonly Step[]): Promise<void> {
 async function passwords(house: House): Promise<void> {
   const hash = await hashPassword(rehearsalPassword)
   await house.database.act(async (sql) => {
-    const accounts = await sql<{ id: string }>('select id from account where open')
-    await Promise.all(accounts.map(({ id }) => setHash(sql, id, hash)))
+    for (const { id } of await sql<{ id: string }>('select id from account where open')) await setHash(sql, id, hash)
   })
 }
