@@ -7,9 +7,10 @@ import { measure, type Result, table } from './harness.ts'
 import { journal } from './journal.ts'
 import { dispatchLetter } from './letter.ts'
 import { closeRegistry, registry } from './registry.ts'
+import { rehearsalLoad } from './rehearsal.ts'
 import { closeSessions, sessions } from './sessions.ts'
 
-const cases = [oneAct, journal, ...registry, ...sessions, dispatchLetter]
+const cases = [oneAct, journal, ...registry, ...sessions, dispatchLetter, rehearsalLoad]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -11,9 +11,9 @@ export type Answer = {
   response: Response
 }
 
-export async function rehearsal() {
+export async function rehearsal(size: 'small' | 'full' = 'small') {
   const { args, remove } = temporaryArguments()
-  const open = await openHouse(args)
+  const open = await openHouse({ ...args, rehearsal: size })
   const request = async (
     method: string,
     path: string,

@@ -11,7 +11,8 @@ export async function internalsOn(
 ): Promise<{ id: string; days: Day[] }[]> {
   const serving = new Map<string, Day[]>()
   const on = await internalsOf(sql, institution)
-  for (const day of [...new Set(days)].sort()) for (const { id } of on(day)) serving.set(id, [...(serving.get(id) ?? []), day])
+  for (const day of [...new Set(days)].sort())
+    for (const { id } of on(day)) serving.set(id, [...(serving.get(id) ?? []), day])
   return [...serving].map(([id, own]) => ({ id, days: own }))
 }
 

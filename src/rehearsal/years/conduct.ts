@@ -7,6 +7,7 @@ import { machine } from '../../kernel/machine.ts'
 import { conductVersion } from '../../procedures/dispatch/conduct.ts'
 import type { Dispatch } from '../../procedures/dispatch/state.ts'
 import { cancelBatch, moveBatch } from './changes.ts'
+import { cardOn } from '../../registers/supervisor/facts.ts'
 import { as, clerk, supervisorAs } from './offices.ts'
 import { ask, type Acts, type Step, step, workdaysFrom } from './timeline.ts'
 import type { Answer, Visit } from './visits.ts'
@@ -16,7 +17,7 @@ export const away = 12
 const reason = (text: string) => new Said(`${text}（演练）。`)
 
 export function conducted(visit: Visit): Step[] {
-  const { id, plan, batch, announced, forms, wanted, openedOn, drawn, answers, note } = visit
+  const { id, plan, batch, announced, forms, wanted, openedOn, drawn, note } = visit
   const opening = ask('daily-supervision', id, {
     type: 'open',
     activity: plan,
@@ -75,7 +76,7 @@ async function asked(sql: Sql, id: string) {
   return place?.account ? { ...place, account: place.account } : undefined
 }
 
-function answersOf({ id, openedOn, answers }: Visit): Step[] {
+function answersOf({ id, openedOn, answers, letter }: Visit): Step[] {
   const next = workdaysFrom(openedOn, 1)
   const days: Day[] = [openedOn, next, next, next]
   const silent = answers.includes('silent')
@@ -83,7 +84,11 @@ function answersOf({ id, openedOn, answers }: Visit): Step[] {
     const day = silent && i > 0 ? workdaysFrom(openedOn, 3) : answers.length === 1 ? next : (days[i] as Day)
     return answer === 'silent'
       ? [answering(id, 'silent', addDays(next, 1), `08:0${i}`)]
-      : [answering(id, answer, day, i === 0 && day === openedOn ? '17:00' : `1${i}:10`)]
+      : [
+          answering(id, answer, day, i === 0 && day === openedOn ? '17:00' : `1${i}:10`),
+          // Somebody who could not accept after all is followed by the next.
+          ...(letter && answer === 'accept' ? [answering(id, answer, day, '17:30')] : []),
+        ]
   })
 }
 
@@ -91,7 +96,10 @@ const answering = (id: string, answer: Answer, day: Day, time: string): Step => 
   ...step(day, time, machine),
   does: async (sql) => {
     const place = await asked(sql, id)
-    return place ? acted(id, answer, place) : []
+    if (!place) return []
+    const card = await cardOn(sql, place.supervisor, day)
+    // Whose card ended since the draw cannot accept any more.
+    return acted(id, answer === 'accept' && card?.state !== 'valid' ? 'decline' : answer, place)
   },
 })
 

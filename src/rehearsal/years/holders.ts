@@ -11,7 +11,7 @@ import { conditions } from '../supervisors.ts'
 import { examinerNumber, type Filing } from './institutions.ts'
 import { as, officer } from './offices.ts'
 import { identified, numberOf, personOf } from './people.ts'
-import { ask, type Step, step, workday } from './timeline.ts'
+import { ask, type Step, step, workday, workdayBefore } from './timeline.ts'
 
 export const holderCount = 150
 export const holderId = (j: number): string => idOf(`holder/${j}`)
@@ -47,7 +47,7 @@ function entry(j: number, validFrom: Day, entered: Day, early: readonly Filing[]
   const works = j % 3 === 2 ? early[(j * 5) % early.length] : undefined
   const examiner = early[j % early.length]
   const number = alsoExaminer(j) && examiner ? examinerNumber(examiner.n, 0) : numberOf(21, j)
-  const passed = addDays(entered < validFrom ? entered : validFrom, -12)
+  const passed = addDays([entered, validFrom].sort()[0] as Day, -12)
   const paper = kindOf(j) === 'expired'
   return ask('supervisor', holderId(j), {
     type: 'enterExternal',
@@ -97,15 +97,18 @@ async function accounts(sql: Sql, course: readonly number[]) {
   const signing = course
     .filter((j) => kindOf(j) !== 'not-yet')
     .map((j) => ({ j, account: j === 0 ? officer('waidu').id : idOf(`holder-account/${j}`) }))
-  const open = signing.filter(({ j }) => j > 0)
+  const open = signing.flatMap((each) => {
+    const card = cards.get(holderId(each.j))
+    return each.j > 0 && card ? [{ ...each, card }] : []
+  })
   return [
     {
       actor: as('anquan'),
-      asks: open.map(({ j, account }) => {
+      asks: open.map(({ j, account, card }) => {
         const { person, name } = personOf('holder', j)
         return ask('account', account, {
           type: 'open',
-          name: new Said((cards.get(holderId(j)) as string).toLowerCase()),
+          name: new Said(card.toLowerCase()),
           organisation: organisations[1]?.id,
           roles: ['external-supervisor'],
           holder: { person, name: new Said(name, 'name') },
@@ -155,7 +158,7 @@ function records(begin: Day, today: Day, early: readonly Filing[]): Step[] {
       id: idOf(`suspension/${j}`),
       situation: 'a26.1',
       document: new Said(`演练督处〔${today.slice(0, 4)}〕${k + 21}号`),
-      from: addDays(today, -8),
+      from: workdayBefore(addDays(today, -12)),
       until: addDays(today, 50 + k),
       reason: reason(),
     }),
@@ -164,22 +167,23 @@ function records(begin: Day, today: Day, early: readonly Filing[]): Step[] {
     on(j, {
       type: 'recordLeave',
       id: idOf(`leave/${j}`),
-      from: addDays(today, j < 105 ? -1 : 40),
+      from: addDays(today, j < 105 ? 0 : 40),
       until: addDays(today, j < 105 ? 6 : 44),
     }),
   )
+  const left = workdayBefore(addDays(today, -12))
   return [
     ...revoked,
     step(workday(addDays(today, -39)), '16:00', as('anquan'), ...closed),
     step(workday(addDays(begin, 6)), '15:00', as('zhongxin'), ...interests),
-    step(addDays(today, -7), '10:00', as('zhongxin'), ...suspended),
-    step(addDays(today, -3), '10:00', as('zhongxin'), ...leaves),
+    step(workdayBefore(addDays(today, -11)), '10:00', as('zhongxin'), ...suspended),
+    step(workdayBefore(addDays(today, -2)), '10:00', as('zhongxin'), ...leaves),
     step(
-      addDays(today, -5),
+      left,
       '15:30',
       as('zhongxin'),
       ...of('returned').map((j) =>
-        on(j, { type: 'returnCard', on: addDays(today, -5), reason: new Said('调离本省，不再担任（演练）。') }),
+        on(j, { type: 'returnCard', on: left, reason: new Said('调离本省，不再担任（演练）。') }),
       ),
     ),
   ]

@@ -21,7 +21,7 @@ type Term = { entered: Day; validFrom: Day; validUntil?: Day }
 
 function entry(type: string, subject: string, place: number, who: { person: string; name: string }, term: Term): Ask {
   const { entered, validFrom, validUntil } = term
-  const passed = addDays(entered < validFrom ? entered : validFrom, -31)
+  const passed = addDays([entered, validFrom].sort()[0] as Day, -31)
   return ask('supervisor', subject, {
     type,
     person: identified(who, numberOf(31, place)),

@@ -17,22 +17,25 @@ export function letterSteps(visit: Visit, today: Day): Step[] {
   const document = idOf(`letter/${id}`)
   const [written, sent] = [workdaysFrom(openedOn, visit.answers.includes('silent') ? 3 : 2), workdaysFrom(openedOn, 4)]
   const goesTo = (stage: Letter) => order.indexOf(letter) >= order.indexOf(stage)
-  const on = (day: Day, time: string, who: string, command: object) =>
-    step(day, time, as(who), ask('document', document, command))
+  const on = (day: Day, time: string, who: string, command: object): Step => ({
+    ...step(day, time, as(who)),
+    does: async (sql) =>
+      (await stateOf(sql, document)) ? [{ actor: as(who), asks: [ask('document', document, command)] }] : [],
+  })
   const asking = (day: Day, time: string, does: Step['does']): Step => ({ ...step(day, time, as('zhongxin')), does })
   const begun = [
-    step(written, '14:00', as('zhongxin'), ask('dispatch', id, { type: 'draftLetter', document })),
-    asking(written, '14:10', (sql) => contactGiven(sql, document)),
+    asking(written, '18:00', (sql) => settled(sql, id, document)),
+    asking(written, '18:10', (sql) => contactGiven(sql, document)),
   ]
   if (letter === 'returned')
     return [
       ...begun,
-      on(written, '15:00', 'zhongxin.hegao', { type: 'sendBack', reason: new Said('请核对集合地点（演练）。') }),
+      on(written, '18:20', 'zhongxin.hegao', { type: 'sendBack', reason: new Said('请核对集合地点（演练）。') }),
     ]
   return [
     ...begun,
-    ...(goesTo('reviewed') ? [on(written, '15:00', 'zhongxin.hegao', { type: 'review' })] : []),
-    ...(goesTo('signed') ? [on(written, '16:00', 'zhongxin.fuze', { type: 'signOff' })] : []),
+    ...(goesTo('reviewed') ? [on(written, '18:20', 'zhongxin.hegao', { type: 'review' })] : []),
+    ...(goesTo('signed') ? [on(written, '18:40', 'zhongxin.fuze', { type: 'signOff' })] : []),
     ...(goesTo('served') ? [asking(sent, '09:00', (sql) => served(sql, document, sent))] : []),
     ...(goesTo('acknowledged') ? [asking(sent, '10:00', (sql) => acknowledged(sql, document, visit.n))] : []),
     ...(goesTo('served') ? disclosed(visit, document, today) : []),
@@ -42,6 +45,12 @@ export function letterSteps(visit: Visit, today: Day): Step[] {
 async function stateOf(sql: Sql, document: string): Promise<OfficialDocument | undefined> {
   const [row] = await sql<{ state: OfficialDocument }>('select state from official_document where id = $1', [document])
   return row?.state
+}
+
+/** A letter is written once everybody called has answered. */
+async function settled(sql: Sql, id: string, document: string): Promise<Acts[]> {
+  const [ready] = await sql("select id from dispatch where id = $1 and stage = 'settled'", [id])
+  return ready ? [{ actor: as('zhongxin'), asks: [ask('dispatch', id, { type: 'draftLetter', document })] }] : []
 }
 
 /** The first letter of a drafter names a contact; the next ones take it over. */

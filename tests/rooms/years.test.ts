@@ -1,0 +1,40 @@
+/** The whole province with its two years, loaded once: what was promised stands in the registers, and whoever is called can answer. */
+import { createPublicKey } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { signerName } from '../../src/house.ts'
+import { replay } from '../../src/journal/replay.ts'
+import { sealOnce } from '../../src/journal/sealer.ts'
+import { verifyJournal } from '../../src/journal/verify.ts'
+import { rehearsal } from './kit.ts'
+
+test.runIf(process.env.ZHIDU_LONG)('the full rehearsal loads, folds and verifies', async () => {
+  const open = await rehearsal('full')
+  const { house, signer } = open
+  while ((await sealOnce(house.database, signer)) > 0);
+  const count = async (question: string) => {
+    const [row] = await house.database.act((sql) => sql<{ n: number }>(`select ${question}`))
+    return Number(row?.n)
+  }
+  expect(await count('count(*) as n from institution')).toBe(120)
+  expect(await count("sum(jsonb_array_length(state->'batches')) as n from activity")).toBe(2000)
+  for (const stage of ['sealed', 'asking', 'settled', 'exhausted', 'withdrawn'])
+    expect(await count(`count(*) as n from dispatch where stage = '${stage}'`), stage).toBeGreaterThan(0)
+  for (const stage of ['drafted', 'reviewed', 'signed', 'served'])
+    expect(await count(`count(*) as n from official_document where stage = '${stage}'`), stage).toBeGreaterThan(0)
+  expect(await count("count(*) as n from document_number where number not like '%演%'")).toBe(0)
+  // Nobody of the province acts ahead of the clock.
+  expect(await count('count(*) as n from journal_entry where at > now()')).toBe(0)
+  const [called] = await house.database.act((sql) =>
+    sql<{ name: string }>(
+      `select a.name from account a join duty d on d.owner = a.id where d.procedure = 'dispatch' order by a.name limit 1`,
+    ),
+  )
+  expect(called?.name).toMatch(/^r63\d{6}$|^waidu$/)
+  const calls = await (await open.as(called?.name as string)).get('/api/dispatches/mine')
+  expect(calls.status).toBe(200)
+  await house.database.inspect(async (sql) => {
+    expect(await verifyJournal(sql, signerName, createPublicKey(signer.key))).toMatchObject({ ok: true })
+    expect((await replay(sql, [...house.procedures.values()])).differences).toEqual([])
+  })
+  await open.close()
+})
