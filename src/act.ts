@@ -59,8 +59,8 @@ export function circumstances(house: House, actor: Actor): Circumstances {
 /** The subjects that nobody else acts on meanwhile, all taken at once and in one order: two acts never wait in a ring. */
 async function hold(sql: Sql, places: readonly string[]): Promise<void> {
   await sql(
-    `select pg_advisory_xact_lock(place)
-     from (select distinct hashtextextended(subject, 0) as place from unnest($1::text[]) as subject order by 1) as places`,
+    `select pg_advisory_xact_lock(hashtextextended(subject, 0))
+     from (select distinct subject from unnest($1::text[]) as subject order by 1) as places`,
     [places],
   )
 }

@@ -19,7 +19,7 @@ const lockOrder = [
 
 /** Named advisory locks in their order, each with the room that may take it. The subject's own comes first of all. */
 export const named = [
-  { name: 'subject', key: 'hashtextextended($1, 0)', of: 'src/act.ts' },
+  { name: 'subject', key: 'hashtextextended(subject, 0)', of: 'src/act.ts' },
   { name: 'openings', key: "hashtext('person.openings')", of: 'src/people/person/index.ts' },
   { name: 'personal values', key: "hashtext('person.values')", of: 'src/people/person/holds.ts' },
   { name: 'sign-in', key: "hashtext('access.sign-in')", of: 'src/access/sign-in.ts' },

@@ -99,14 +99,17 @@ export const internalOf = async (sql: Sql, institution: string, day: Day): Promi
 
 /** The same, read once, to be asked about any day. */
 export async function internalsOf(sql: Sql, institution: string): Promise<(day: Day) => Internal[]> {
-  const rows = await sql<{ id: string; state: Supervisor; industry: string | null }>(
-    `select s.id, s.state, i.industry from supervisor s, institution i
-     where i.id = $1 and s.kind = 'internal' and s.issuer in (i.id, i.industry) order by s.id for share of s`,
-    [institution],
+  const [found] = await sql<{ industry: string | null }>('select industry from institution where id = $1', [
+    institution,
+  ])
+  const industry = found?.industry ?? undefined
+  const rows = await sql<{ id: string; state: Supervisor }>(
+    `select id, state from supervisor where kind = 'internal' and issuer = any($1::uuid[]) order by id for share`,
+    [[institution, industry].filter(Boolean)],
   )
+  const own = rows.filter(({ state }) => servesIn(state, { id: institution, industry }))
   return (day) =>
-    rows
-      .filter(({ state, industry }) => servesIn(state, { id: institution, industry: industry ?? undefined }))
+    own
       .filter(({ state }) => judged(state, day) === 'valid')
       .map(({ id, state }) => ({ id, card: state.card, person: state.person.person, name: state.person.name }))
 }

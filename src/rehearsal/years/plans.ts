@@ -11,6 +11,8 @@ import { workday, workdayBefore, workdaysFrom } from './timeline.ts'
 export const batchCount = 2000
 /** How far ahead institutions plan. */
 const ahead = 75
+/** Rosters of older batches are left out: they would make the first start longer than all the rest. */
+export const rosterDays = 200
 /** Every so many plans one is filed late, and one outside the scope of its filing. */
 const [lateOf, refusedOf] = [31, 67]
 
@@ -123,7 +125,7 @@ function batchOf(filing: Filing, name: string, day: Day, draw: Draw, refused: bo
     ...(covered ? { internalSupervisor: internalId(n, (start + i) % serving) } : {}),
   }))
   const level = refused ? otherLevel(filing, line) : line.level
-  const near = daysBetween(addDays(today, -10), day) > 0 && day <= addDays(today, 45)
+  const near = day > addDays(today, -10) && day <= addDays(today, 45)
   const id = idOf(`batch/${name}`)
   return {
     id,
@@ -131,7 +133,7 @@ function batchOf(filing: Filing, name: string, day: Day, draw: Draw, refused: bo
     venue: line.venue,
     sessions,
     command: { id, ...line, level, kind: kinds[0], sessions },
-    candidates: near ? 18 + draw(15) : 5 + draw(6),
+    candidates: near ? 18 + draw(15) : day > addDays(today, -rosterDays) ? 5 + draw(6) : 0,
   }
 }
 

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Sql } from '../../kernel/sql.ts'
 import { Said } from '../../kernel/words.ts'
+import { addDays } from '../../law/calendar/index.ts'
 import { organisations } from '../cast.ts'
 import { holderCount, kindOf } from './holders.ts'
 import { examinersIn, filingsOf, institutionCount } from './institutions.ts'
+import { rosterDays } from './plans.ts'
 import { yearsUntil } from './province.ts'
 import type { Step } from './timeline.ts'
 
@@ -65,9 +67,11 @@ test('there is as much of everything as the province is meant to hold', () => {
     expect(kinds.filter((each) => each === kind).length, kind).toBeGreaterThan(3)
 })
 
-test('every batch of an accepted plan has its roster, and no id stands twice', () => {
+test('every batch of the last months and to come has its roster, and no id stands twice', () => {
   const accepted = years.plans.filter((plan) => plan.accepted)
-  expect(of('putRoster')).toHaveLength(accepted.flatMap(({ batches }) => batches).length)
+  const near = accepted.flatMap(({ batches }) => batches).filter(({ day }) => day > addDays(today, -rosterDays))
+  expect(of('putRoster')).toHaveLength(near.length)
+  expect(near.length).toBeGreaterThan(400)
   const ids = years.plans.flatMap(({ id, batches }) => [
     id,
     ...batches.flatMap((batch) => [batch.id, ...batch.sessions.map((session) => session.id)]),
@@ -87,7 +91,7 @@ test('every organisation and every document says that it is of a rehearsal', () 
 
 test('nobody carries a number that a person could have: the county was never given out', () => {
   const numbers = JSON.stringify(all).match(/identityNumber:\w{18}/g) ?? []
-  expect(numbers.length).toBeGreaterThan(15_000)
+  expect(numbers.length).toBeGreaterThan(5_000)
   for (const number of numbers) expect(number.slice(15, 21)).toBe('630199')
 })
 

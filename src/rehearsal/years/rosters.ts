@@ -1,4 +1,4 @@
-/** Candidates: a roster for every batch, longer for those whose day is near. */
+/** Candidates: a roster for every batch of the last months and the weeks to come, longer for those whose day is near. */
 import { idOf } from '../province.ts'
 import { clerk } from './offices.ts'
 import { identified, numberOf } from './people.ts'
@@ -28,6 +28,8 @@ export function rosters(plans: readonly Plan[]): { plan: string; step: Step }[] 
   let first = 0
   return plans
     .filter(({ accepted }) => accepted)
+    .map((plan) => ({ ...plan, batches: plan.batches.filter(({ candidates }) => candidates > 0) }))
+    .filter(({ batches }) => batches.length > 0)
     .map(({ id, n, filedOn, batches }) => {
       const from = first
       first += batches.reduce((sum, { candidates }) => sum + candidates, 0)
