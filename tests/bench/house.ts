@@ -15,7 +15,8 @@ export async function openBench(rehearsal: Size = 'small') {
   process.env['ZHIDU_APP_PASSWORD'] = /:([^@:]+)@/.exec(postgres.url.app)?.[1] ?? ''
   const { args, remove } = temporaryArguments()
   const databaseUrl = postgres.url.owner.replace('@/', '@localhost/')
-  const house = await openHouse({ ...args, rehearsal, databaseUrl }, (line) => console.error(`  ${line}`))
+  const say = (line: string) => (rehearsal === 'full' ? console.error(`  ${line}`) : undefined)
+  const house = await openHouse({ ...args, rehearsal, databaseUrl }, say)
   const client = new pg.Client({ connectionString: postgres.url.owner })
   await client.connect()
   await client.query("select set_config('app.scope', 'act', false)")

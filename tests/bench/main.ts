@@ -6,15 +6,17 @@ import { isMainThread } from 'node:worker_threads'
 import { oneAct } from './act.ts'
 import { becomeClients } from './clients.ts'
 import { type Case, measure, type Result, table } from './harness.ts'
+import { growth } from './growth.ts'
 import { journal } from './journal.ts'
 import { closeKept } from './kept.ts'
-import { dispatchLetter } from './letter.ts'
+import { load, loadTable } from './load.ts'
+import { papers } from './papers.ts'
 import { registry } from './registry.ts'
 import { rehearsalLoad } from './rehearsal.ts'
 import { sessions } from './sessions.ts'
 import { submits } from './submit.ts'
 
-const cases = [oneAct, ...submits, journal, ...registry, ...sessions, dispatchLetter, rehearsalLoad]
+const cases = [oneAct, ...submits, journal, ...registry, ...sessions, ...papers, ...growth, rehearsalLoad]
 
 async function cli(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -22,15 +24,17 @@ async function cli(): Promise<void> {
     options: { rounds: { type: 'string' }, size: { type: 'string' }, json: { type: 'string' } },
   })
   const rounds = Math.max(5, Number(values.rounds ?? 5))
+  const loaded = positionals.includes('load') ? await load() : []
   const wanted = cases.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
-  if (wanted.length === 0)
-    throw new Error(`no such case; there are ${[...new Set(cases.map(({ name }) => name))].join(', ')}`)
+  if (wanted.length === 0 && loaded.length === 0)
+    throw new Error(`no such case; there are ${[...new Set(cases.map(({ name }) => name))].join(', ')}, load`)
   const results = await measured(wanted, values.size ? [Number(values.size)] : undefined, rounds)
-  console.log(table(results))
+  if (results.length) console.log(table(results))
+  if (loaded.length) console.log(loadTable(loaded))
   if (values.json)
     writeFileSync(
       values.json,
-      `${JSON.stringify({ at: new Date().toISOString(), node: process.version, cores: cpus().length, memory: totalmem(), rounds, results }, null, 2)}\n`,
+      `${JSON.stringify({ at: new Date().toISOString(), node: process.version, cores: cpus().length, memory: totalmem(), rounds, results, load: loaded }, null, 2)}\n`,
     )
 }
 

@@ -7,7 +7,7 @@ import type { Case, Prepared } from './harness.ts'
 import { openBench } from './house.ts'
 import { keptOpen } from './kept.ts'
 
-const copies = `insert into evaluation_session (id, activity, batch, institution, prefecture, number, occupation, level, kind, subject, venue,
+export const moreSessions = `insert into evaluation_session (id, activity, batch, institution, prefecture, number, occupation, level, kind, subject, venue,
     starts, ends, day, state, rooms, places, candidates, examiners, internal)
   select md5('bench' || n)::uuid, t.activity, t.batch, t.institution, t.prefecture, t.number, t.occupation, t.level, t.kind, t.subject, t.venue,
     (date '2026-01-01' + n % 1096 + time '09:00') at time zone 'Asia/Shanghai', (date '2026-01-01' + n % 1096 + time '11:00') at time zone 'Asia/Shanghai',
@@ -46,7 +46,7 @@ const works: Work[] = [
 
 async function filled(size: number) {
   const bench = await openBench()
-  await bench.client.query(copies, [size - (await countIn(bench.client))])
+  await bench.client.query(moreSessions, [size - (await countIn(bench.client))])
   await bench.client.query('vacuum analyze')
   return bench
 }
