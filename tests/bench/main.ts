@@ -14,6 +14,7 @@ import { papers } from './papers.ts'
 import { registry } from './registry.ts'
 import { rehearsalLoad } from './rehearsal.ts'
 import { sessions } from './sessions.ts'
+import { sizesTable } from './sizes.ts'
 import { submits } from './submit.ts'
 
 const cases = [oneAct, ...submits, journal, ...registry, ...sessions, ...papers, ...growth, rehearsalLoad]
@@ -24,12 +25,14 @@ async function cli(): Promise<void> {
     options: { rounds: { type: 'string' }, size: { type: 'string' }, json: { type: 'string' } },
   })
   const rounds = Math.max(5, Number(values.rounds ?? 5))
-  const loaded = positionals.includes('load') ? await load() : []
-  const wanted = cases.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
-  if (wanted.length === 0 && loaded.length === 0)
-    throw new Error(`no such case; there are ${[...new Set(cases.map(({ name }) => name))].join(', ')}, load`)
+  const [light, all] = [positionals.includes('B6'), positionals.length === 0]
+  const loaded = positionals.includes('load') || all ? await load() : []
+  const wanted = cases.filter(({ name }) => all || positionals.includes(name))
+  if (wanted.length === 0 && loaded.length === 0 && !light)
+    throw new Error(`no such case; there are ${[...new Set(cases.map(({ name }) => name))].join(', ')}, B6, load`)
   const results = await measured(wanted, values.size ? [Number(values.size)] : undefined, rounds)
   if (results.length) console.log(table(results))
+  if (light || all) console.log(sizesTable())
   if (loaded.length) console.log(loadTable(loaded))
   if (values.json)
     writeFileSync(
@@ -38,17 +41,20 @@ async function cli(): Promise<void> {
     )
 }
 
+/** One case that fails spoils the run and not the figures of the others. */
 async function measured(wanted: readonly Case[], sizes: readonly number[] | undefined, rounds: number) {
   const results: Result[] = []
-  try {
-    for (const each of wanted)
-      for (const size of sizes ?? each.sizes) {
-        console.error(`${each.name} ${each.what}, ${size.toLocaleString('en')} …`)
+  for (const each of wanted)
+    for (const size of sizes ?? each.sizes) {
+      console.error(`${each.name} ${each.what}, ${size.toLocaleString('en')} …`)
+      try {
         results.push(await measure(each, size, rounds))
+      } catch (error) {
+        console.error(error)
+        process.exitCode = 1
       }
-  } finally {
-    await closeKept()
-  }
+    }
+  await closeKept()
   return results
 }
 

@@ -9,6 +9,8 @@ type App = { fetch(request: Request, env: never): Response | Promise<Response> }
 
 export async function listen(app: App) {
   const server = createServer(getRequestListener(app.fetch as Parameters<typeof getRequestListener>[0]))
+  // Between two rounds the clients keep their connections.
+  server.keepAliveTimeout = 600_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
