@@ -19,7 +19,7 @@ export default defineConfig({
     manifest: true,
     // The texts of the law arrive as JSON when a clause is opened; its pure list-makers must not keep them in the bundle.
     rolldownOptions: {
-      treeshake: { manualPureFunctions: ['idsOf', 'z', 'words', 'personal', 'keyOf'], propertyReadSideEffects: false },
+      treeshake: { manualPureFunctions: ['idsOf'], propertyReadSideEffects: false },
       input: { index: place('./src/desk/index.html'), 'draw-verifier': place('./src/desk/draw-verifier.ts') },
       // The public pages call their one script by a name that stays.
       output: { entryFileNames: ({ name }) => `assets/[name]${name === 'draw-verifier' ? '' : '-[hash]'}.js` },

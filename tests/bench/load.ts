@@ -3,6 +3,7 @@
  * over loopback. Lists and pages as the people who read them, public pages, and acts; then as many upon the bare floor.
  */
 import { randomUUID } from 'node:crypto'
+import { performance } from 'node:perf_hooks'
 import { institutionId } from '../../src/rehearsal/cast.ts'
 import { addDays, dayInChina } from '../../src/law/calendar/index.ts'
 import type { Ask, Told, Work } from './clients.ts'
@@ -50,11 +51,21 @@ async function kindsOf(bench: Bench, visit: Visit) {
     reads.push(...paths.map((path): Ask => ({ method: 'GET', path, headers })))
   }
   const pages = open.map((path): Ask => ({ method: 'GET', path, headers: {} }))
-  for (const { path, headers } of [...reads, ...pages]) {
-    const answer = await bench.open.app.request(`http://localhost${path}`, { headers })
-    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
-  }
+  for (const ask of [...reads, ...pages]) await probe(bench, ask)
   return { reads, pages, acts: await actsOf(bench, visit) }
+}
+
+/** Once to see that it answers, once to see how long it takes alone. */
+async function probe({ open: { app } }: Bench, { path, headers }: Ask): Promise<void> {
+  let ms = 0
+  for (let n = 0; n < 2; n++) {
+    const start = performance.now()
+    const answer = await app.request(`http://localhost${path}`, { headers })
+    const text = await answer.text()
+    ms = performance.now() - start
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${text}`)
+  }
+  if (ms > 100) console.error(`  ${path} takes ${Math.round(ms)} ms alone`)
 }
 
 async function actsOf(bench: Bench, visit: Visit): Promise<((n: number) => Ask)[]> {
@@ -69,14 +80,17 @@ async function actsOf(bench: Bench, visit: Visit): Promise<((n: number) => Ask)[
   const { rows } = await bench.client.query<{ id: string }>('select id from supervisor where account = $1', [
     visit.account,
   ])
-  const leave = (n: number) => {
-    const day = addDays(dayInChina(new Date()), 60 + n)
+  // No two of one supervisor's may overlap, in whichever run they are declared.
+  let declared = 60
+  const leave = () => {
+    declared += 1
+    const day = addDays(dayInChina(new Date()), declared)
     return { id: randomUUID(), from: day, until: day }
   }
   const promise = { matter: 'people', statement: '按备案承诺配备考评人员，并在评价活动期间保持。', state: 'promised' }
   return [
     (n) => act(`/api/records/${records[n % records.length]}/answers`, answersTo(visit.items)),
-    (n) => act(`/api/supervisors/${rows[0]?.id}/leave-declarations`, leave(n)),
+    () => act(`/api/supervisors/${rows[0]?.id}/leave-declarations`, leave()),
     (n) => act(`/api/institutions/${institutionId(n % 7)}/commitments`, promise, clerk),
   ]
 }

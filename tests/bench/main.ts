@@ -48,7 +48,9 @@ async function measured(wanted: readonly Case[], sizes: readonly number[] | unde
     for (const size of sizes ?? each.sizes) {
       console.error(`${each.name} ${each.what}, ${size.toLocaleString('en')} …`)
       try {
-        results.push(await measure(each, size, rounds))
+        const result = await measure(each, size, rounds)
+        console.error(`  ${result.ratio.toFixed(2)} of the reference`)
+        results.push(result)
       } catch (error) {
         console.error(error)
         process.exitCode = 1
