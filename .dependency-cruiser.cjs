@@ -22,6 +22,7 @@ const own = `(${[
   'shapes',
   'places',
   'calling',
+  'choices',
   'conduct',
   'hours',
   'forms',

@@ -15,6 +15,8 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Says which files each screen needs; kept beside the page and given to nobody.
+    manifest: true,
     // The texts of the law arrive as JSON when a clause is opened; its pure list-makers must not keep them in the bundle.
     rolldownOptions: {
       treeshake: { manualPureFunctions: ['idsOf'], propertyReadSideEffects: false },

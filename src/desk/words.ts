@@ -4,8 +4,8 @@ import { prefectures } from '../law/divisions.ts'
 import { levels } from '../law/levels.ts'
 import { occupationName } from '../law/occupations.ts'
 import { institutionTypes } from '../law/kinds.ts'
-import { sessionSubjects } from '../registers/activity/parts.ts'
-import { commitmentStates, matters, venueTypes } from '../registers/institution/parts.ts'
+import { sessionSubjects } from '../registers/activity/choices.ts'
+import { commitmentStates, matters, venueTypes } from '../registers/institution/choices.ts'
 import { statusNames } from '../registers/institution/standing.ts'
 
 export const prefectureOf = (code: string): string => prefectures.find((each) => each.code === code)?.name ?? code

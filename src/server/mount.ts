@@ -34,10 +34,12 @@ export function mount(app: Hono<Env>, house: House, procedure: AnyProcedure): vo
   app.get(`${base}/:id/options`, async (c) => {
     const reader = readerOf(c, house)
     const subject = subjectOf(c)
-    const known = await exists(house, procedure, subject)
     const found = await house.database.read(reader, (sql) => procedure.store.load(sql, subject))
     // Who could not begin it learns nothing from asking: what is hidden answers like what does not exist.
-    if (!concerns(procedure, reader.actor) || (!found && (known || !mayBegin(procedure, reader.actor)))) {
+    if (
+      !concerns(procedure, reader.actor) ||
+      (!found && !(await mayBeginHere(house, procedure, reader.actor, subject)))
+    ) {
       await c.get('logRead')?.({ reading: `${procedure.name}.options`, subject, result: 'not-found' })
       throw notFound()
     }
@@ -54,6 +56,9 @@ export function mountReadings(app: Hono<Env>, house: House, shelf: Shelf): void 
   for (const [name, row] of readings)
     app.get(`/api/${shelf.path}${row.at}`, (c) => runReading(c, house, shelf, name, row))
 }
+
+const mayBeginHere = async (house: House, procedure: AnyProcedure, actor: Actor, subject: string) =>
+  mayBegin(procedure, actor) && !(await exists(house, procedure, subject))
 
 function mayBegin({ commands, stage, initial }: AnyProcedure, { powers }: Actor): boolean {
   const first = stage(initial)
@@ -101,9 +106,10 @@ async function streamed(
   actor: Actor,
 ) {
   if (!intake) throw new Error('a stream needs somebody who takes it')
+  const incoming = streamOf(c, row, intake.most)
   const words = parsed(row.input, { ...c.req.query(), file: null }) as object
   await house.database.act((sql) => intake.admit(sql, { ...words, type }, circumstances(house, actor)))
-  const file = await intake.take(streamOf(c, row))
+  const file = await intake.take(incoming)
   return { raw: Buffer.from(JSON.stringify([c.req.query(), file.sha256])), value: { ...c.req.query(), file } }
 }
 
@@ -125,12 +131,14 @@ async function mustSee(
   subject: string,
   row: CommandRow,
 ): Promise<void> {
-  // In this order: rows are never deleted, so what exists before the look is there to be seen.
+  const seen = () => house.database.read(readerOf(c, house), (sql) => procedure.store.load(sql, subject))
+  if (await seen()) return
   if (!(await exists(house, procedure, subject))) {
     if (!row.when.includes(procedure.stage(procedure.initial))) throw notFound()
     return
   }
-  if (!(await house.database.read(readerOf(c, house), (sql) => procedure.store.load(sql, subject)))) throw notFound()
+  // Rows are never deleted: one that came into being since the first look is there to be seen now.
+  if (!(await seen())) throw notFound()
 }
 
 const exists = (house: House, procedure: AnyProcedure, subject: string) =>

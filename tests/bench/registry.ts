@@ -6,6 +6,7 @@
 import type pg from 'pg'
 import type { Case, Prepared } from './harness.ts'
 import { openBench } from './house.ts'
+import { keptOpen } from './kept.ts'
 
 const copies = `insert into institution (id, version, state, code, name, address, kind, kinds, prefecture, industry, filed_on, valid_until,
     occupations, standing_since, standing)
@@ -32,22 +33,6 @@ type Work = {
   rowsOf(bytes: Buffer): number
 }
 
-/** The house of the last size, kept while the works of that size are measured. */
-let open: { size: number; bench: ReturnType<typeof openBench> } | undefined
-
-async function houseOf(size: number) {
-  if (open?.size !== size) {
-    await (await open?.bench)?.close()
-    open = { size, bench: filled(size) }
-  }
-  return open.bench
-}
-
-export async function closeRegistry(): Promise<void> {
-  await (await open?.bench)?.close()
-  open = undefined
-}
-
 async function filled(size: number) {
   const bench = await openBench()
   await bench.client.query(copies, [size - (await countIn(bench.client))])
@@ -60,7 +45,7 @@ async function countIn(client: pg.Client): Promise<number> {
 }
 
 async function prepare(size: number, work: Work): Promise<Prepared> {
-  const { client, get } = await houseOf(size)
+  const { client, get } = await keptOpen(`registry ${size}`, () => filled(size))
   const path = work.path.replace('CURSOR', work.deep ? await cursorAt(client, size >> 1) : '')
   const values = work.deep ? path.slice(path.indexOf('=') + 1).split('_') : work.values
   const bare = async () => (await client.query({ name: work.what, text: work.sql, values })).rows.length

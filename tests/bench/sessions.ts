@@ -5,9 +5,9 @@
 import type pg from 'pg'
 import type { Case, Prepared } from './harness.ts'
 import { openBench } from './house.ts'
-import { closeRegistry } from './registry.ts'
+import { keptOpen } from './kept.ts'
 
-const copies = `insert into evaluation_session (id, activity, batch, institution, prefecture, number, occupation, level, kind, subject, venue,
+export const moreSessions = `insert into evaluation_session (id, activity, batch, institution, prefecture, number, occupation, level, kind, subject, venue,
     starts, ends, day, state, rooms, places, candidates, examiners, internal)
   select md5('bench' || n)::uuid, t.activity, t.batch, t.institution, t.prefecture, t.number, t.occupation, t.level, t.kind, t.subject, t.venue,
     (date '2026-01-01' + n % 1096 + time '09:00') at time zone 'Asia/Shanghai', (date '2026-01-01' + n % 1096 + time '11:00') at time zone 'Asia/Shanghai',
@@ -44,12 +44,9 @@ const works: Work[] = [
   },
 ]
 
-let open: { size: number; bench: ReturnType<typeof filled> } | undefined
-
 async function filled(size: number) {
-  await closeRegistry()
   const bench = await openBench()
-  await bench.client.query(copies, [size - (await countIn(bench.client))])
+  await bench.client.query(moreSessions, [size - (await countIn(bench.client))])
   await bench.client.query('vacuum analyze')
   return bench
 }
@@ -57,17 +54,8 @@ async function filled(size: number) {
 const countIn = async (client: pg.Client) =>
   (await client.query<{ n: number }>('select count(*)::int as n from evaluation_session')).rows[0]?.n ?? 0
 
-export async function closeSessions(): Promise<void> {
-  await (await open?.bench)?.close()
-  open = undefined
-}
-
 async function prepare(size: number, work: Work): Promise<Prepared> {
-  if (open?.size !== size) {
-    await closeSessions()
-    open = { size, bench: filled(size) }
-  }
-  const { client, get } = await open.bench
+  const { client, get } = await keptOpen(`sessions ${size}`, () => filled(size))
   let [rows, seen] = [0, -1]
   return {
     close: async () => undefined,

@@ -13,7 +13,8 @@ export const list: View = async (sql, _reader, { stage, after }) => {
             r.on_time as "onTime", r.problems,
             to_char(v.starts at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as "from",
             to_char(v.ends at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as until
-     from supervision_record r join institution i on i.id = r.institution join daily_supervision v on v.id = r.id
+     from supervision_record r join institution i on i.id = r.institution
+     join lateral (select v.starts, v.ends from daily_supervision v where v.id = r.id offset 0) v on true
      where ($1::text is null or r.stage = $1)
        and ($2::date is null or (coalesce(r.due_on, 'infinity'), r.id) < ($2::date, $3::uuid))
      order by coalesce(r.due_on, 'infinity') desc, r.id desc limit ${pageSize + 1}`,

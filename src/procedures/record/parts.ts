@@ -2,20 +2,9 @@
 import * as z from 'zod/mini'
 import { personal, words } from '../../kernel/words.ts'
 import { type ClauseId, isClauseId } from '../../law/clauses.ts'
+import { answers, paperSources } from './choices.ts'
 
-export const answers = { yes: '是', no: '否', 'not-applicable': '不适用', 'not-seen': '未查' } as const
-export type Answer = keyof typeof answers
-
-export const subjects = { theory: '理论知识考试', practical: '操作技能考核', review: '综合评审' } as const
-export type Subject = keyof typeof subjects
-
-export const paperSources = {
-  national: '国家题库',
-  provincial: '省级题库',
-  own: '自建备案题库',
-  none: '本场次不使用试卷',
-} as const
-export type PaperSource = keyof typeof paperSources
+export { type Answer, answers, type PaperSource, paperSources, type Subject, subjects } from './choices.ts'
 
 const keyOf = <T extends object>(table: T) => z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]])
 const error = '人数应为 0 至 99999 的整数'

@@ -6,9 +6,9 @@ import { evaluationKinds } from '../../law/kinds.ts'
 import { levels } from '../../law/levels.ts'
 import { parseIdentityNumber } from '../../law/numbers/identity-number.ts'
 import { isOccupationCode } from '../../law/occupations.ts'
+import { sessionSubjects } from './choices.ts'
 
-export const sessionSubjects = { theory: '理论知识考试', practical: '操作技能考核', review: '综合评审' } as const
-export type SessionSubject = keyof typeof sessionSubjects
+export { type SessionSubject, sessionSubjects } from './choices.ts'
 
 export const batchReasons = {
   'out-of-scope': '职业、级别和考点不在该日的备案范围内',

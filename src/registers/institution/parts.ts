@@ -6,8 +6,9 @@ import { prefectures } from '../../law/divisions.ts'
 import { levels } from '../../law/levels.ts'
 import { parseUnifiedCode } from '../../law/numbers/unified-code.ts'
 import { isOccupationCode } from '../../law/occupations.ts'
+import { commitmentStates, matters, venueTypes } from './choices.ts'
 
-export { day }
+export { commitmentStates, day, matters, venueTypes }
 
 export function keyOf<T extends Record<string, unknown>>(table: T) {
   return z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]])
@@ -36,12 +37,6 @@ export const unifiedCode = z.pipe(
 
 export const code = z.string().check(z.refine(isOccupationCode, { error: '职业编码不正确，应写成 6-31-01-03 的样子' }))
 
-export const venueTypes = {
-  theory: '理论考场',
-  computer: '机考考场',
-  practical: '技能考场',
-  mixed: '综合考点',
-} as const
 export const venue = z.object({
   id: z.uuid(),
   name: words(60),
@@ -59,23 +54,8 @@ export const scopeLine = z.object({
   level: z.enum([...levels.map(({ code: level }) => level), 'special'] as [(typeof levels)[number]['code'], 'special']),
 })
 
-/** The six matters of commitment named in a14.2: 资质、人员、场所、设施、制度, and 监控系统. */
-export const matters = {
-  qualification: '资质',
-  people: '人员',
-  place: '场所',
-  facilities: '设施',
-  rules: '制度',
-  monitoring: '监控系统',
-} as const
 export const matter = keyOf(matters)
 
-export const commitmentStates = {
-  promised: '已承诺',
-  evidenced: '已附证明',
-  verified: '已核实',
-  broken: '未履行',
-} as const
 export const commitmentState = keyOf(commitmentStates)
 
 /** Decisions that change an institution's standing, each by the article that orders it, with the number of its items. */

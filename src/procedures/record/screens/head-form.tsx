@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { Button, Choices, RefusalBox, SelectField, TextField, useAct } from '../../../desk/kit/index.ts'
 import { issueAt } from '../../../desk/kit/types.ts'
-import { paperSources } from '../parts.ts'
+import { paperSources } from '../choices.ts'
 import type { RecordPage } from '../readings.ts'
 import type { Writing } from './writing.ts'
 

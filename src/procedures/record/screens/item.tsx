@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { AreaField, Button, Clause } from '../../../desk/kit/index.ts'
 import type { Item } from '../../../law/checklist/index.ts'
-import { type Answer, answers } from '../parts.ts'
+import { type Answer, answers } from '../choices.ts'
 import { EvidenceOf } from './evidence.tsx'
 import type { Given } from './use-answers.ts'
 

@@ -1,8 +1,11 @@
 /** One record: for whoever went there the visit itself, for everybody else, and once it is handed in, the form. */
+import { lazy } from 'react'
 import type { ScreenProps } from '../../../desk/room.ts'
 import type { RecordPage } from '../readings.ts'
-import { Review } from './review.tsx'
 import { Visit } from './visit.tsx'
+
+// The visit is opened on a phone at the door: what reads a whole form does not travel with it.
+const Review = lazy(() => import('./review.tsx').then((module) => ({ default: module.Review })))
 
 const writing = new Set(['expected', 'under-way', 'ended', 'sent-back'])
 

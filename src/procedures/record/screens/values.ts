@@ -5,7 +5,7 @@ import { levels } from '../../../law/levels.ts'
 import { occupationName } from '../../../law/occupations.ts'
 import type { Day } from '../../../law/calendar/index.ts'
 import type { supervisionForms, Values } from '../../../law/record-form/index.ts'
-import type { Answer, Subject } from '../parts.ts'
+import type { Answer, Subject } from '../choices.ts'
 import type { RecordPage } from '../readings.ts'
 
 export function valuesOf(view: RecordPage): Values {

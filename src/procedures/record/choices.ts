@@ -1,0 +1,14 @@
+/** The words for the choices of a record: apart from its input, so that a phone need not load what checks that. */
+export const answers = { yes: '是', no: '否', 'not-applicable': '不适用', 'not-seen': '未查' } as const
+export type Answer = keyof typeof answers
+
+export const subjects = { theory: '理论知识考试', practical: '操作技能考核', review: '综合评审' } as const
+export type Subject = keyof typeof subjects
+
+export const paperSources = {
+  national: '国家题库',
+  provincial: '省级题库',
+  own: '自建备案题库',
+  none: '本场次不使用试卷',
+} as const
+export type PaperSource = keyof typeof paperSources
