@@ -1,56 +1,13 @@
 /** The law of a visit and its record, told clause by clause. */
 import chineseDays from 'chinese-days'
 import { describe, expect } from 'vitest'
-import { given, on, person } from '../../../tests/kit.ts'
+import { given, on } from '../../../tests/kit.ts'
 import { lawTest } from '../../../tests/law-test.ts'
-import { Said } from '../../kernel/words.ts'
+import { decider, self, said, expected, begun, filled, ended } from '../../../tests/record-story.ts'
 import { addDays, type Day } from '../../law/calendar/index.ts'
-import { decide, initial } from './decide.ts'
+import { decide } from './decide.ts'
 import { duties } from './duties.ts'
-import { evolve } from './evolve.ts'
-import type { Assigned, Content, Event, SupervisionRecord } from './state.ts'
-
-const decider = { initial, decide, evolve }
-const self = { ...person('centre', ['supervisor.keepRecord']), id: 'account-1' }
-const said = (text = '说明') => new Said(text)
-const assigned = (day: Day): Assigned => ({
-  office: 'centre',
-  institution: 'institution',
-  activity: 'plan',
-  sessions: [{ id: 's', from: `${day}T09:00`, until: `${day}T17:00` }],
-  team: [{ supervisor: 'supervisor-1', account: 'account-1', card: 'R63260001', name: said() }],
-  kind: 'level',
-  subjects: ['theory'],
-  checklist: 'checklist-1',
-  items: ['A01', 'B05'],
-  dueOn: addDays(day, 3),
-})
-const expected = (day: Day): Event => ({ type: 'RecordExpected', ...assigned(day) })
-const begun = (day: Day): Event => ({ type: 'VisitBegun', at: `${day}T01:00:00.000Z`, on: day, by: self.id })
-const head = {
-  counts: { planned: 30, present: 29, absent: 1, violations: 0 },
-  venueAsFiled: true,
-  internalOnDuty: true,
-  paperSource: 'national' as const,
-}
-const filled: Event[] = [
-  { type: 'HeadFilled', head },
-  {
-    type: 'ItemsAnswered',
-    answers: [
-      { item: 'A01', answer: 'yes' },
-      { item: 'B05', answer: 'not-seen' },
-    ],
-  },
-  { type: 'OpinionRecorded', opinion: { view: 'agrees', on: '2026-03-10', signer: { person: 'p', name: said() } } },
-]
-const ended = (day: Day, dueOn: Day): Event => ({
-  type: 'VisitEnded',
-  at: `${day}T09:00:00.000Z`,
-  on: day,
-  by: self.id,
-  dueOn,
-})
+import type { Content, Event, SupervisionRecord } from './state.ts'
 
 describe('the clock', () => {
   lawTest(
