@@ -1,4 +1,5 @@
 /** Three administrators at their pages: organisations and what the machine did, who read what, and the journal proved. */
+import { industries } from '../../src/rehearsal/cast.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { look, missing, stage } from './browser.ts'
 
@@ -31,7 +32,7 @@ describe.skipIf(missing)('administration', () => {
     await dialog.getByRole('button', { name: '变更名称' }).click()
     await page.getByRole('row', { name: /省水利厅/ }).waitFor()
     await page.goto(`${theatre.address}/desk/organisations?kind=industry`)
-    await page.getByText('本页 3 个').waitFor()
+    await page.getByText(`本页 ${industries.length + 1} 个`).waitFor()
     await look(page, 'organisations-desk')
     await page.getByRole('link', { name: '系统运行记录' }).click()
     await page.getByRole('row', { name: /载入演练数据/ }).waitFor()
@@ -75,7 +76,7 @@ describe.skipIf(missing)('administration', () => {
   test('the same pages of the administrators on a phone', async () => {
     const page = await theatre.as('xitong', 'phone')
     await page.goto(`${theatre.address}/desk/organisations?kind=industry`)
-    await page.getByText('本页 3 个').waitFor()
+    await page.getByText(`本页 ${industries.length + 1} 个`).waitFor()
     await look(page, 'organisations-phone')
     await page.goto(`${theatre.address}/desk/operations`)
     await page.getByRole('row', { name: /载入演练数据/ }).waitFor()

@@ -33,7 +33,12 @@ test('a plan within the filing is taken, numbered without gaps, and seen on the 
   expect(Number(numbers[1])).toBe(Number(numbers[0]) + 1)
   const { institution } = await formOf(jigou)
   const query = `from=${far}&until=${far}&institution=${institution}`
-  expect((await zhongxin.get(`/api/activities/sessions?${query}`)).body).toMatchObject({ total: 2, next: null })
+  const seen = (await zhongxin.get(`/api/activities/sessions?${query}`)).body as unknown as {
+    rows: { venue: string }[]
+  }
+  expect(seen).toMatchObject({ total: 2, next: null })
+  // The names of the filing's own venues: a lookup that finds none would say that the venue was changed.
+  for (const { venue } of seen.rows) expect(venue).toMatch(/考点$/)
   expect((await zhongxin.get(`/api/activities/days?${query}`)).body.rows).toMatchObject([
     { day: far, sessions: 2, institutions: 1 },
   ])

@@ -79,7 +79,7 @@ export async function filingRead(sql: Sql, institution: string): Promise<FilingF
 export async function namesIn(sql: Sql, institutions: readonly string[]): Promise<Map<string, Words>> {
   const rows = await sql<{ id: string; name: Words }>(
     `select e->>'id' as id, e->'name' as name
-     from institution i, jsonb_array_elements(i.state->'venues' || i.state->'examiners') e where i.id = any($1::uuid[])`,
+     from institution i, jsonb_array_elements((i.state->'venues') || (i.state->'examiners')) e where i.id = any($1::uuid[])`,
     [institutions],
   )
   return new Map(rows.map(({ id, name }) => [id, name]))
