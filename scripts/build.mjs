@@ -128,6 +128,8 @@ async function server() {
 }
 
 async function desk() {
+  // Whoever starts the build, a test too: anything else packs the larger libraries that are made for finding faults.
+  process.env.NODE_ENV = 'production'
   const vite = await import('vite')
   const { default: config } = await import('../vite.config.mjs')
   const preserveSymlinks = process.execArgv.includes('--preserve-symlinks')
