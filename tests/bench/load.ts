@@ -134,8 +134,8 @@ export async function load(): Promise<Load[]> {
   const visit = await oneVisit(bench)
   const [server, floor, clients] = [await listen(bench.open.app), await openFloor(bench), startClients()]
   try {
-    const kinds = await kindsOf(bench, visit)
     await bench.client.query('vacuum analyze')
+    const kinds = await kindsOf(bench, visit)
     // Once over to warm both, with acts of its own; the second counts.
     await clients.run({ port: server.port, works: schedule(kinds).slice(0, 300), open: true })
     await clients.run({ port: floor.port, works: onFloor(schedule(kinds)).slice(0, 300), open: true })

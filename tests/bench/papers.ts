@@ -1,6 +1,6 @@
 /**
  * B8: papers made by the room of documents, beside a warm bare Typst on the main thread with the same template.
- * Its memory must not grow with the number of papers: the thread is replaced.
+ * * Its memory must not grow with the number of papers.
  */
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { dispatchLetterData } from '../../src/documents/dispatch-letter.ts'
