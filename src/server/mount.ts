@@ -15,15 +15,13 @@ import type {
   Reader,
   Shelf,
 } from '../kernel/procedure.ts'
-import { bodyOf, streamOf } from './body.ts'
+import { bodyOf } from './body.ts'
 import { notFound, signInFirst, Stop } from './answers.ts'
 import { fileAnswer, type Leaving, type Original } from './file-answer.ts'
+import { parsed } from './input.ts'
 import { optionsOf, whoHolds } from './options.ts'
 import type { Env, Read, Seen } from './session.ts'
-import { idsInCapitals } from './spelling.ts'
-import { wordingOf } from './wording.ts'
-
-z.config({ localeError: wordingOf })
+import { receiptsOf, streamed } from './streamed.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
@@ -96,33 +94,6 @@ async function runCommand(c: Context<Env>, house: House, procedure: AnyProcedure
   return c.json({ entries: done.entries, receipts: await receiptsOf(house, done.entries) }, 201)
 }
 
-/** Words first, file afterwards: what can be refused by the words alone costs nobody the way of the file. */
-async function streamed(
-  c: Context<Env>,
-  house: House,
-  { intake }: AnyProcedure,
-  type: string,
-  row: CommandRow,
-  actor: Actor,
-) {
-  if (!intake) throw new Error('a stream needs somebody who takes it')
-  const incoming = streamOf(c, row, intake.most)
-  const words = parsed(row.input, { ...c.req.query(), file: null }) as object
-  await house.database.act((sql) => intake.admit(sql, { ...words, type }, circumstances(house, actor)))
-  const file = await intake.take(incoming)
-  return { raw: Buffer.from(JSON.stringify([c.req.query(), file.sha256])), value: { ...c.req.query(), file } }
-}
-
-/** What the sender keeps: the entries and their leaves, which the next checkpoint will contain. */
-function receiptsOf(house: House, entries: readonly string[]) {
-  return house.database.act((sql) =>
-    sql<{ entry: string; leaf: string }>(
-      "select id as entry, encode(leaf, 'hex') as leaf from journal_entry where id = any($1::uuid[]) order by version",
-      [entries],
-    ),
-  )
-}
-
 /** A subject that may not be seen does not exist for this person; one that does not exist yet may be made. */
 async function mustSee(
   c: Context<Env>,
@@ -173,18 +144,6 @@ async function runReading(c: Context<Env>, house: House, shelf: Shelf, name: str
   await log('granted', (found as { logged?: Logged }).logged)
   if (row.file) return fileAnswer(c, found as Leaving | Original, row.file)
   return c.json(z.parse(row.output, found) as object)
-}
-
-function parsed(schema: z.ZodMiniType, value: unknown): unknown {
-  const result = z.safeParse(schema, value)
-  const wrong = result.error?.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  const issues = wrong ?? idsInCapitals(result.data)
-  if (issues.length === 0) return result.data
-  throw new Stop(422, {
-    reason: '填写的内容不完整或不正确',
-    remedy: '请按提示修改后重新提交，已填内容不会丢失',
-    issues,
-  })
 }
 
 export function signedIn(c: Context<Env>): Seen {
