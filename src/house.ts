@@ -19,6 +19,7 @@ import { type Keys, readKeys, rootOfYear } from './platform/keys.ts'
 import { openDatabase } from './platform/database.ts'
 import type { Arguments } from './platform/arguments.ts'
 import { refuseEmpty } from './platform/postgres/data-folder.ts'
+import { analyze } from './platform/postgres/analyze.ts'
 import { migrate } from './platform/postgres/migrate.ts'
 import { outsidePostgres } from './platform/postgres/outside.ts'
 import { runningPostgres } from './platform/postgres/running.ts'
@@ -112,7 +113,7 @@ export async function openHouse(args: Arguments, say: (line: string) => void = (
   const rootOf = (year: number) => rootOfYear(keys.draw, year)
   const told = args.empty
     ? await firstAdministrator(house)
-    : await loadRehearsal(house, args.rehearsal, { signer, rootOf, say })
+    : await loadRehearsal(house, args.rehearsal, { signer, rootOf, say, settle: () => analyze(postgres.url.owner) })
   await publishChains(house, rootOf)
   const access = makeAccess({ house, people, rehearsal: told.rehearsal, secure: args.secure })
   let closing = false // a connection cut at the end is no fault

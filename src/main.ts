@@ -8,6 +8,8 @@ const args = readArguments(process.argv.slice(2), process.env)
 const { app, close, greeting } = await openHouse(args, (line) => console.log(line))
 
 const server = createServer(getRequestListener(app.fetch))
+// Longer than a reverse proxy keeps its own side open, so that it never speaks into a line just closed.
+server.keepAliveTimeout = 75_000
 server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(whyNotListening(error.code, args))
   void close().finally(() => process.exit(1))

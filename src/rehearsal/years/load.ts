@@ -11,7 +11,13 @@ import { rehearsalPassword } from '../cast.ts'
 import { yearsUntil } from './province.ts'
 import type { Step } from './timeline.ts'
 
-export type Means = { signer: Signer; rootOf(year: number): string; say(line: string): void }
+export type Means = {
+  signer: Signer
+  rootOf(year: number): string
+  say(line: string): void
+  /** After so much at once the planner must be told what there is. */
+  settle(): Promise<void>
+}
 
 /** Steps in one transaction: enough to pay for its commit, few enough for the locks they hold. */
 const atOnce = 40
@@ -29,6 +35,7 @@ export async function loadYears(house: House, today: Day, means: Means): Promise
   }).finally(() => arrived.reach(end))
   await Promise.all([inTime, behind(house, arrived, rosters, 1), behind(house, arrived, letters, 4)])
   await passwords(house)
+  await means.settle()
   return plans.length
 }
 

@@ -8,6 +8,7 @@ import { internals } from './internals.ts'
 import { as, clerk, offices } from './offices.ts'
 import { letterSteps } from './letters.ts'
 import { type Plan, plansOf } from './plans.ts'
+import { recordSteps } from './records.ts'
 import { rosters } from './rosters.ts'
 import { ask, type Step, step, workdaysFrom, yearsBack } from './timeline.ts'
 import { courseDay, type Visit, visitsOf } from './visits.ts'
@@ -48,7 +49,11 @@ export function yearsUntil(today: Day): Years {
     visits,
     steps: inOrderOfTime(steps),
     rosters: inOrderOfTime(put.filter(({ plan }) => !touched.has(plan)).map((each) => each.step)),
-    letters: inOrderOfTime(visits.flatMap((visit) => (visit.letter ? letterSteps(visit, today) : []))),
+    letters: inOrderOfTime(
+      visits.flatMap((visit, place) =>
+        visit.letter ? [...letterSteps(visit, today), ...recordSteps(visit, place, today)] : [],
+      ),
+    ),
   }
 }
 

@@ -1,0 +1,104 @@
+/** The visits that are over, with their records: on time, a few late, a young one sent back, the youngest still owed. */
+import type { Sql } from '../../kernel/sql.ts'
+import { Said } from '../../kernel/words.ts'
+import type { Day } from '../../law/calendar/index.ts'
+import type { SupervisionRecord } from '../../procedures/record/state.ts'
+import { idOf } from '../province.ts'
+import { as, supervisorAs } from './offices.ts'
+import { ask, type Acts, type Step, step, workdaysFrom } from './timeline.ts'
+import type { Visit } from './visits.ts'
+
+const said = (text: string) => new Said(`${text}（演练）`)
+const findings = ['考场平面图没有张贴', '监考人员签到不完整', '工位编号与名册不一致', '候考区没有引导标识']
+const guidance = ['建议考前一日完成考场布置检查', '建议完善试卷交接登记', '建议在公告中写明监督电话']
+
+export function recordSteps(visit: Visit, place: number, today: Day): Step[] {
+  const { id, batch, ending } = visit
+  if (ending || batch.day >= today) return []
+  const late = place % 9 === 4
+  const handedIn = workdaysFrom(batch.day, late ? 4 : 1)
+  const taken = workdaysFrom(handedIn, 2)
+  return [
+    going(id, batch.day, '08:55', 'expected', () => [{ type: 'begin' }]),
+    going(id, batch.day, '16:50', 'under-way', (the) => whatWasSeen(id, place, the)),
+    ...(handedIn < today ? [going(id, handedIn, '10:00', 'ended', () => [submission(late)])] : []),
+    ...(taken < today ? review(id, taken, place % 10 === 7 && workdaysFrom(taken, 6) > today) : []),
+  ]
+}
+
+const submission = (late: boolean) => ({
+  type: 'submit',
+  ...(late ? { explanation: said('考点道路中断，返程后补交') } : {}),
+})
+
+/** What was sent back is still in the supervisor's hands. */
+function review(id: string, on: Day, back: boolean): Step[] {
+  if (back) {
+    const question = { id: idOf(`question/${id}`), line: 'head', question: said('请核对实到人数') }
+    return [office(id, on, '09:30', 'submitted', { type: 'sendBack', questions: [question] })]
+  }
+  return [
+    office(id, on, '09:30', 'submitted', { type: 'accept' }),
+    office(id, on, '09:40', 'accepted', { type: 'close' }),
+  ]
+}
+
+async function stateOf(sql: Sql, id: string): Promise<SupervisionRecord | undefined> {
+  const [row] = await sql<{ state: SupervisionRecord }>('select state from supervision_record where id = $1', [id])
+  return row?.state
+}
+
+type Stage = SupervisionRecord['stage']
+
+/** By whoever was drawn and went: nobody is named here. */
+const going = (
+  id: string,
+  day: Day,
+  time: string,
+  stage: Stage,
+  commands: (the: SupervisionRecord) => object[],
+): Step => ({
+  ...step(day, time, as('zhongxin')),
+  does: async (sql): Promise<Acts[]> => {
+    const the = await stateOf(sql, id)
+    const account = the?.team.find((member) => member.account)?.account
+    if (!the || the.stage !== stage || !account) return []
+    return [{ actor: supervisorAs(account), asks: commands(the).map((command) => ask('record', id, command)) }]
+  },
+})
+
+const office = (id: string, day: Day, time: string, stage: Stage, command: object): Step => ({
+  ...step(day, time, as('zhongxin')),
+  does: async (sql) =>
+    (await stateOf(sql, id))?.stage === stage ? [{ actor: as('zhongxin'), asks: [ask('record', id, command)] }] : [],
+})
+
+function whatWasSeen(id: string, place: number, { items }: SupervisionRecord): object[] {
+  const wrong = place % 3 === 0 ? items[(place * 7) % items.length] : undefined
+  const answers = items.map((item, i) => ({
+    item,
+    answer: item === wrong ? 'no' : (place + i) % 11 === 5 ? 'not-seen' : 'yes',
+  }))
+  const found = findings[place % findings.length] as string
+  const planned = 20 + (place % 17)
+  const absent = place % 3
+  return [
+    { type: 'answer', answers },
+    ...(wrong ? [{ type: 'findProblem', problem: { id: idOf(`problem/${id}`), item: wrong, fact: said(found) } }] : []),
+    { type: 'giveGuidance', id: idOf(`guidance/${id}`), text: said(guidance[place % guidance.length] as string) },
+    {
+      type: 'fillHead',
+      head: {
+        counts: { planned, present: planned - absent, absent, violations: 0 },
+        venueAsFiled: true,
+        internalOnDuty: place % 5 !== 0,
+        paperSource: 'provincial',
+      },
+    },
+    {
+      type: 'recordOpinion',
+      opinion: { view: 'agrees', signer: { person: idOf(`signer/${id}`), name: new Said('李文海', 'name') } },
+    },
+    { type: 'end' },
+  ]
+}
