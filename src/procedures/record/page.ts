@@ -7,12 +7,14 @@ import type { Sql } from '../../kernel/sql.ts'
 import { calendarFor, type Day, instantInChina } from '../../law/calendar/index.ts'
 import { explain, timeLimits } from '../../law/time-limits.ts'
 import { institutionSeen } from '../../registers/institution/facts.ts'
-import { formsOf, sessionsSeen } from '../daily-supervision/facts.ts'
+import { formsOf, isAnnounced, sessionsSeen } from '../daily-supervision/facts.ts'
+import { drawSessionOf } from '../dispatch/facts.ts'
 import { missingIn } from './completeness.ts'
 import { initial, lastDayOf } from './decide.ts'
 import { changesIn } from './difference.ts'
 import { eventNames } from './event-names.ts'
 import { evolve } from './evolve.ts'
+import { attachmentsOf, examinersOf } from './serving.ts'
 import type { SupervisionRecord } from './state.ts'
 import { told } from './told.ts'
 
@@ -36,6 +38,7 @@ export const page: View = async (sql, { actor, today }, { id, at }) => {
   const [office] = await sql<{ name: string }>('select name from organisation where id = $1', [state.office])
   const said = await wordsOf(sql, state)
   const { dueOn, begun, ended, reopened } = state
+  const number = await drawSessionOf(sql, String(id))
   return {
     id,
     version,
@@ -45,9 +48,14 @@ export const page: View = async (sql, { actor, today }, { id, at }) => {
       id: state.institution,
       name: institution?.name ?? '',
       code: institution?.code ?? '',
+      ...(institution?.state.particulars ? { kind: institution.state.particulars.kind } : {}),
       address: institution?.address ?? '',
       prefecture: institution?.prefecture ?? '',
     },
+    ...(number ? { number } : {}),
+    announced: await isAnnounced(sql, String(id)),
+    examiners: await examinersOf(sql, state, institution?.state.examiners ?? []),
+    attachments: await attachmentsOf(sql, String(id)),
     sessions: await sessionsSeen(sql, state),
     forms: await formsOf(sql, String(id)),
     team: state.team.map(({ card, name, account }) => ({ card, name: said(name), mine: account === actor.id })),

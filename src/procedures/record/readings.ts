@@ -37,7 +37,12 @@ export const page = z.object({
   stage: text,
   /** Set when the record is shown as it stood at an earlier minute. */
   asOf: maybe,
-  institution: z.object({ id: text, name: text, code: text, address: text, prefecture: text }),
+  /** The number of the draw, by which the task is known on paper. */
+  number: maybe,
+  announced: z.boolean(),
+  institution: z.object({ id: text, name: text, code: text, kind: maybe, address: text, prefecture: text }),
+  examiners: z.array(z.object({ name: text, number: maybe })),
+  attachments: z.array(z.object({ number: z.int(), title: text, sha256: text })),
   sessions: z.array(
     z.object({
       id: text,

@@ -9,6 +9,7 @@ import type { Values } from '../../law/record-form/index.ts'
 import { institutionSeen } from '../../registers/institution/facts.ts'
 import { formsOf, isAnnounced, sessionsSeen } from '../daily-supervision/facts.ts'
 import { drawSessionOf } from '../dispatch/facts.ts'
+import { attachmentsOf, examinersOf } from './serving.ts'
 import type { SupervisionRecord } from './state.ts'
 
 type Open = (sql: Sql, ref: string) => Promise<string | undefined>
@@ -21,6 +22,7 @@ export async function valuesOf(sql: Sql, id: string, the: SupervisionRecord, ope
     ...(await evaluationOf(sql, the)),
     ...bodyOf(the, said),
     ...(await tailOf(the, said, name)),
+    'F-B12': await attachmentsOf(sql, id),
   }
 }
 
@@ -81,21 +83,6 @@ async function evaluationOf(sql: Sql, the: SupervisionRecord): Promise<Values> {
         }
       : {}),
   }
-}
-
-/** Whoever examined in these sessions, masked: their names are the institution's to open. */
-async function examinersOf(
-  sql: Sql,
-  { sessions }: SupervisionRecord,
-  known: readonly { id: string; name: Words; card?: Words }[],
-) {
-  const rows = await sql<{ id: string }>(
-    'select distinct unnest(examiners) as id from evaluation_session where id = any($1::uuid[])',
-    [sessions.map(({ id }) => id)],
-  )
-  const serving = known.filter(({ id }) => rows.some((row) => row.id === id))
-  const said = await wordsOf(sql, serving)
-  return serving.map(({ name, card }) => ({ name: said(name), ...(card ? { number: said(card) } : {}) }))
 }
 
 function bodyOf({ content, checklist, items }: SupervisionRecord, said: (words: Words | undefined) => string): Values {

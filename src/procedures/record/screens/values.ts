@@ -1,6 +1,6 @@
 /** The record's page as the values of its form (a17), so that screen and paper say the same. */
 import { versionOf } from '../../../law/checklist/index.ts'
-import type { EvaluationKind } from '../../../law/kinds.ts'
+import type { EvaluationKind, InstitutionType } from '../../../law/kinds.ts'
 import { levels } from '../../../law/levels.ts'
 import { occupationName } from '../../../law/occupations.ts'
 import type { Day } from '../../../law/calendar/index.ts'
@@ -12,22 +12,25 @@ export function valuesOf(view: RecordPage): Values {
   return { ...taskOf(view), ...evaluationOf(view), ...foundOf(view), ...handedIn(view) }
 }
 
-function taskOf({ forms, office, team, begun, ended }: RecordPage): Values {
+function taskOf({ number, announced, forms, office, team, begun, ended }: RecordPage): Values {
   return {
+    ...(number ? { H01: number } : {}),
     H02: 'daily',
-    H03: forms as (keyof typeof supervisionForms)[],
+    H03: [...forms, announced ? 'open' : 'unannounced'] as (keyof typeof supervisionForms)[],
     H18: { dispatcher: office, people: team.map(({ name, card }) => ({ name, number: card })) },
     ...(begun ? { H12: { from: momentOf(begun.at), ...(ended ? { until: momentOf(ended.at) } : {}) } } : {}),
   }
 }
 
-function evaluationOf({ kind, institution, sessions, subjects, content: { head } }: RecordPage): Values {
+function evaluationOf({ kind, institution, examiners, sessions, subjects, content: { head } }: RecordPage): Values {
   const [first] = sessions
   const internal = [...new Set(sessions.flatMap(({ internalSupervisor }) => internalSupervisor ?? []))]
   const lines = new Map(sessions.map(({ occupation, level }) => [`${occupation} ${level}`, { occupation, level }]))
   return {
     H04: kind as EvaluationKind,
     H05: { name: institution.name, code: institution.code },
+    ...(institution.kind ? { H06: institution.kind as InstitutionType } : {}),
+    H07: { plan: '', batches: [...new Set(sessions.map(({ number }) => number))] },
     H08: [...lines.values()].map(({ occupation, level }) => ({
       code: occupation,
       name: occupationName(occupation) ?? occupation,
@@ -37,6 +40,7 @@ function evaluationOf({ kind, institution, sessions, subjects, content: { head }
     H10: subjects as Subject[],
     H11: sessions.map(({ from, until }) => ({ from, until })),
     H14: { rooms: sumOf(sessions, 'rooms'), places: sumOf(sessions, 'places') },
+    H15: examiners.map(({ name, number }) => ({ name, ...(number ? { number } : {}) })),
     ...(internal.length ? { H16: internal.map((name) => ({ name })) } : {}),
     ...(head
       ? {
@@ -61,7 +65,7 @@ function evaluationOf({ kind, institution, sessions, subjects, content: { head }
   }
 }
 
-function foundOf({ checklist: id, content }: RecordPage): Values {
+function foundOf({ checklist: id, items, attachments, content }: RecordPage): Values {
   const checklist = versionOf(id)
   const corrected = content.problems.flatMap((problem) => problem.corrected ?? [])
   return {
@@ -69,6 +73,7 @@ function foundOf({ checklist: id, content }: RecordPage): Values {
       ? {
           'F-B01': {
             checklist,
+            asked: items,
             answers: Object.fromEntries(
               content.answers.map(({ item, answer, note }) => [
                 item,
@@ -86,6 +91,7 @@ function foundOf({ checklist: id, content }: RecordPage): Values {
     ...(corrected.length ? { 'F-B05': corrected.join('\n') } : {}),
     ...(content.guidance.length ? { 'F-B05-G': content.guidance.map(({ text }) => text).join('\n') } : {}),
     ...(content.advice ? { 'F-B06': content.advice } : {}),
+    'F-B12': attachments,
   }
 }
 
