@@ -1,6 +1,7 @@
 /** What is shown at the door: who one is, the card's number, and that one was sent to this very session. */
 import { Clause } from '../../../desk/kit/index.ts'
 import { levelOf, occupationOf, spanOf, subjectOf } from '../../../desk/words.ts'
+import { RehearsalMark } from '../../../desk/rehearsal-mark.tsx'
 import { useSession } from '../../../desk/session.tsx'
 import type { RecordPage } from '../readings.ts'
 
@@ -10,7 +11,9 @@ export function CardHere({ view: { team, institution, sessions, office, begun } 
   const others = team.filter((each) => !each.mine)
   return (
     <article className="door-card" aria-label="电子证卡">
-      <p className="door-kind">技能人才评价质量督导员（外督）</p>
+      <p className="door-kind">
+        技能人才评价质量督导员（外督） <RehearsalMark />
+      </p>
       <p className="door-name">
         <b>{person ?? mine?.name}</b>
         <span className="code">{mine?.card}</span>

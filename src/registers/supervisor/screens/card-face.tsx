@@ -1,5 +1,6 @@
 /** The card as it is carried. The annex with its form is not at hand, and the card says so on its face. */
 import type { ReactNode } from 'react'
+import { RehearsalMark } from '../../../desk/rehearsal-mark.tsx'
 import type { SupervisorPage } from '../readings.ts'
 import { CardTag, dayOf } from './names.tsx'
 import './card-face.css'
@@ -32,6 +33,7 @@ export function CardFace({ view, name }: { view: SupervisorPage; name: ReactNode
       </div>
       <footer>
         <CardTag state={view.state} />
+        <RehearsalMark />
         <span>式样由本系统拟定，附件2原件未取得</span>
       </footer>
     </article>
