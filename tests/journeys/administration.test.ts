@@ -35,7 +35,10 @@ describe.skipIf(missing)('administration', () => {
     await page.getByText(`本页 ${industries.length + 1} 个`).waitFor()
     await look(page, 'organisations-desk')
     await page.getByRole('link', { name: '系统运行记录' }).click()
-    await page.getByRole('row', { name: /载入演练数据/ }).first().waitFor()
+    await page
+      .getByRole('row', { name: /载入演练数据/ })
+      .first()
+      .waitFor()
     await look(page, 'operations-desk')
   })
 
@@ -79,7 +82,10 @@ describe.skipIf(missing)('administration', () => {
     await page.getByText(`本页 ${industries.length + 1} 个`).waitFor()
     await look(page, 'organisations-phone')
     await page.goto(`${theatre.address}/desk/operations`)
-    await page.getByRole('row', { name: /载入演练数据/ }).first().waitFor()
+    await page
+      .getByRole('row', { name: /载入演练数据/ })
+      .first()
+      .waitFor()
     await look(page, 'operations-phone')
     const security = await theatre.as('anquan', 'phone')
     await security.goto(`${theatre.address}/desk/accounts`)
