@@ -14,11 +14,21 @@ type Row = {
   person: string | null
   sealed: boolean
 }
-type Body = { clause: string | null; event: { type: string; reason?: Words } }
+type Told = { type: string; reason?: Words }
+type Body = { clause: string | null; event: Told }
 export type Act = Omit<Row, 'body' | 'procedure'> & { act: string; clause: string | null; reason?: string }
+/** What a register adds to an act, or tells otherwise, from its event. */
+export type Telling = (event: never) => { act?: string; about?: string }
 
-/** `most`: acts shown; a case that is longer is told whole by its journal. */
-export async function actsOf(sql: Sql, subject: string, names: EventNames, most = 200): Promise<Act[]> {
+/** A case that is longer is told whole by its journal. */
+const most = 200
+
+export async function actsOf(
+  sql: Sql,
+  subject: string,
+  names: EventNames,
+  tell: Telling = () => ({}),
+): Promise<(Act & { about?: string })[]> {
   const rows = await sql<Row>(
     `select e.id, to_char(e.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as at, e.body, e.procedure,
             o.name as organisation, p.masked as person, exists (select from journal_seal s where s.entry = e.id) as sealed
@@ -43,5 +53,6 @@ export async function actsOf(sql: Sql, subject: string, names: EventNames, most 
     ...row,
     act: names[procedure]?.[event.type] ?? event.type,
     ...(event.reason ? { reason: said(event.reason) } : {}),
+    ...tell(event as never),
   }))
 }
