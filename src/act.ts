@@ -2,12 +2,13 @@
  * The one way anything changes: lock, load, gather, decide, fold, save, follow, and journal — in one transaction.
  * A state row is the fold of its journalled events, so the two cannot tell different stories.
  */
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { keepDuties } from './duties/keep.ts'
 import { append } from './journal/append.ts'
 import { canonical, clauseOf, type Entry } from './journal/entry.ts'
+import { firstAnswer, type Idempotency, placeOfKey, remember } from './journal/idempotency.ts'
 import { commit, keepWords } from './journal/keep.ts'
-import type { Actor, AnyEvent, AnyProcedure, Ask, Circumstances, Keeper } from './kernel/procedure.ts'
+import type { Actor, AnyEvent, AnyProcedure, Ask, Circumstances, Keeper, Loaded } from './kernel/procedure.ts'
 import { Refusal } from './kernel/refusal.ts'
 import type { Sql } from './kernel/sql.ts'
 import type { Said } from './kernel/words.ts'
@@ -24,29 +25,29 @@ export type House = {
   clock(): Date
 }
 
-/** A repeated submit with the same key gets the first answer; another body under the same key is refused. */
-export type Idempotency = { key: string; body: Uint8Array }
 export type Done = { entries: string[]; repeated: boolean }
-
-export class KeyReused extends Error {}
 
 /** Runs acts to their end, all or none. A deadlock or a version clash runs the whole transaction again. */
 export function act(house: House, asks: readonly Ask[], actor: Actor, idem?: Idempotency): Promise<Done> {
   const now = circumstances(house, actor)
   const said = asks.map(({ command }) => commit(command))
   return house.database.act(async (sql) => {
-    const first = idem && (await claim(sql, actor, now.at, idem))
-    if (first) return { entries: first, repeated: true }
     const entries: Entry[] = []
-    const held = new Set(asks.map(placeOf))
-    await hold(sql, [...held])
-    for (const ask of asks)
-      await run({ house, sql, now, entries, held, idem: idem?.key ?? null }, procedureOf(house, ask), ask, null)
+    const running = { house, sql, now, entries, held: new Set(asks.map(placeOf)), idem: idem?.key ?? null }
+    // One breath: the database answers the others only once the places are held, where a duplicate waits for the first.
+    const [, first, loaded] = await Promise.all([
+      hold(sql, [...running.held, ...(idem ? [placeOfKey(actor, idem)] : [])]),
+      idem && firstAnswer(sql, actor, idem),
+      asks[0] && load(running, asks[0]),
+    ])
+    if (first) return { entries: first, repeated: true }
+    for (const [i, ask] of asks.entries()) await run(running, ask, null, i === 0 ? loaded : await load(running, ask))
     for (const [keeper, own] of byKeeper(house, asks, said, actor)) await keep(house, sql, own, keeper)
-    await append(sql, entries)
     // The answer tells what was asked for, not what followed: that may be nobody's business yet (an unannounced visit).
     const ids = entries.filter(({ cause }) => cause === null).map(({ id }) => id)
-    if (idem) await sql('update idempotency set entries = $3 where actor = $1 and key = $2', [actor.id, idem.key, ids])
+    // The last statements are not waited for here: they leave together with the commit, which waits for them.
+    void append(sql, entries)
+    if (idem) void remember(sql, actor, now.at, idem, ids)
     return { entries: ids, repeated: false }
   })
 }
@@ -88,12 +89,21 @@ type Running = {
   idem: string | null
 }
 
-async function run(running: Running, procedure: AnyProcedure, ask: Ask, cause: string | null): Promise<void> {
-  const { house, sql, now, entries, held } = running
+/** The row of a subject whose place is held: taken first where this act does not hold it yet. */
+async function load({ house, sql, held }: Running, ask: Ask): Promise<Loaded<unknown> | undefined> {
+  const place = placeOf(ask)
+  const [, loaded] = await Promise.all([
+    held.has(place) ? undefined : hold(sql, [place]),
+    procedureOf(house, ask).store.load(sql, ask.subject),
+  ])
+  held.add(place)
+  return loaded
+}
+
+async function run(running: Running, ask: Ask, cause: string | null, loaded: Loaded<unknown> | undefined) {
+  const { house, sql, now, entries } = running
+  const procedure = procedureOf(house, ask)
   const { subject, command } = ask
-  if (!held.has(placeOf(ask))) await hold(sql, [placeOf(ask)])
-  held.add(placeOf(ask))
-  const loaded = await procedure.store.load(sql, subject)
   let [state, version]: [unknown, number] = loaded ? [loaded.state, loaded.version] : [procedure.initial, 0]
   refuseOutOfStage(procedure, state, ask, now)
   procedure.ready(state, command.type, now)
@@ -122,15 +132,16 @@ async function run(running: Running, procedure: AnyProcedure, ask: Ask, cause: s
       idem: running.idem,
     })
   }
-  await procedure.store.save(sql, subject, state, version)
-  await procedure.store.keep?.(sql, subject, facts)
-  await keepDuties(sql, procedure, subject, state, now.calendar, !loaded)
+  await Promise.all([
+    procedure.store.save(sql, subject, state, version),
+    procedure.store.keep?.(sql, subject, facts),
+    keepDuties(sql, procedure, subject, state, now.calendar, !loaded),
+  ])
   for (const { event, id } of made)
     for (const next of await house.consequencesOf(procedure.name, subject, event, facts, sql)) {
       const said = commit(next.command)
-      const other = procedureOf(house, next)
-      await run(running, other, next, id)
-      await keep(house, sql, said, keeperOf(other, next, now.actor))
+      await run(running, next, id, await load(running, next))
+      await keep(house, sql, said, keeperOf(procedureOf(house, next), next, now.actor))
     }
 }
 
@@ -170,23 +181,6 @@ async function keep(house: House, sql: Sql, said: readonly Said[], keeper: Keepe
     said.filter((one) => one.personal),
     keeper,
   )
-}
-
-/** Inserts the key first: a duplicate waits for the first to end. Returns the first answer's entries, if any. */
-async function claim(sql: Sql, actor: Actor, at: string, { key, body }: Idempotency): Promise<string[] | undefined> {
-  const hash = createHash('sha256').update(body).digest()
-  const [mine] = await sql(
-    `insert into idempotency (actor, key, body, entries, at) values ($1, $2, $3, '{}', $4)
-     on conflict (actor, key) do nothing returning key`,
-    [actor.id, key, hash, at],
-  )
-  if (mine) return undefined
-  const [first] = await sql<{ body: Buffer; entries: string[] }>(
-    'select body, entries from idempotency where actor = $1 and key = $2',
-    [actor.id, key],
-  )
-  if (!first?.body.equals(hash)) throw new KeyReused()
-  return first.entries
 }
 
 /** For replay and tests: the state as it would be stored. */

@@ -42,12 +42,12 @@ export function makeAccess({ house, people, rehearsal, secure }: Setting): Acces
 
   const session: MiddlewareHandler<Env> = async (c, next) => {
     const token = getCookie(c, cookie)
-    const found = token ? await house.database.act((sql) => sessionOf(sql, token)) : undefined
+    const found = token ? await sessionOf(house.database.once, token) : undefined
     if (found) {
       held.set(c, found)
       c.set('seen', { actor: found.actor, account: found.account })
       const who = { account: found.account, organisation: found.actor.organisation }
-      c.set('logRead', (read) => house.database.act((sql) => logRead(sql, who, read)))
+      c.set('logRead', (read) => logRead(house.database.once, who, read))
     }
     return next()
   }

@@ -2,9 +2,9 @@
 import type { Sql } from '../kernel/sql.ts'
 import { type Entry, sealable } from './entry.ts'
 
-export async function append(sql: Sql, entries: readonly Entry[]): Promise<void> {
+export function append(sql: Sql, entries: readonly Entry[]): Promise<unknown> {
   const rows = entries.map((entry) => ({ entry, ...sealable(entry) }))
-  await sql(
+  return sql(
     `insert into journal_entry (id, procedure, subject, version, body, leaf, at)
      select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::int[], $5::bytea[], $6::bytea[], $7::timestamptz[])`,
     [

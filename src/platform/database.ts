@@ -1,7 +1,8 @@
 /**
- * The way to PostgreSQL: one transaction for an act, one read-only transaction for a view.
- * Row-level security shows nothing until the transaction has said which scope it works in.
+ * The way to PostgreSQL: one transaction for an act, one read-only transaction for a view, each under a role of its own
+ * (`postgres/roles.ts`), so that neither carries the policies of the other.
  */
+import type { Writable } from 'node:stream'
 import pg from 'pg'
 import type { Row, Sql } from '../kernel/sql.ts'
 import type { Reader } from '../kernel/procedure.ts'
@@ -9,8 +10,15 @@ import type { Reader } from '../kernel/procedure.ts'
 export type Reach = 'all' | 'field' | 'own' | 'self'
 
 export type Database = {
-  /** Runs `work` as an act: sees every row, so that a pool or a recusal is never silently short. */
+  /**
+   * Runs `work` as an act: sees every row, so that a pool or a recusal is never silently short. Statements that `work`
+   * does not wait for are waited for before it is done, and undo it all when they fail.
+   */
   act<T>(work: (sql: Sql) => Promise<T>): Promise<T>
+  /** One statement with the reader's reach, in one way there and back. */
+  look<T extends Row>(reader: Reader, text: string, values: readonly unknown[]): Promise<T[]>
+  /** Each statement a transaction of its own that sees everything: for the session of a request and its line in the read log. */
+  once: Sql
   /** Runs `work` read-only, with the reader's reach. */
   read<T>(reader: Reader, work: (sql: Sql) => Promise<T>): Promise<T>
   /** Runs `work` read-only over everything, as it stood at one moment: what is written meanwhile is not seen. */
@@ -31,32 +39,48 @@ const again = new Set(['40001', '40P01'])
 const tries = 3
 
 export function openDatabase(url: string, connections = 12): Database {
-  const pool = new pg.Pool({
+  // An act sees everything, and what it does goes by ids: planned once, for planning takes longer than running.
+  const acts = poolOf({
     connectionString: url,
     max: connections,
-    connectionTimeoutMillis: 15_000,
-    idleTimeoutMillis: 60_000,
-    pipeline: true,
+    options: '-c app.scope=act -c plan_cache_mode=force_generic_plan',
   })
-  pool.on('error', () => undefined) // a broken idle connection is replaced at the next use
+  // Its role may only look, and sees nothing until the transaction has said who reads.
+  const looks = poolOf({ connectionString: url, max: connections, options: '-c role=zhidu_read' })
 
-  async function transaction<T>(begin: string, values: readonly string[], work: (sql: Sql) => Promise<T>): Promise<T> {
+  /** `whole`: everything that `work` asks, it asks at once, so that the commit may leave with it. */
+  async function transaction<T>(
+    pool: pg.Pool,
+    opening: readonly Statement[],
+    work: (sql: Sql) => Promise<T>,
+    whole = false,
+  ): Promise<T> {
     const client = await pool.connect()
-    let broken = false
-    const sql = statements(client)
+    const send = together(client)
+    const asked: Promise<unknown>[] = []
+    let [over, broken] = [false, false]
+    const underWay = <R>(rows: Promise<R>): Promise<R> => {
+      rows.catch(() => undefined)
+      asked.push(rows)
+      return rows
+    }
+    const sql: Sql = <R extends Row>(text: string, parameters?: readonly unknown[]) =>
+      over ? Promise.reject(new Error('the transaction is over')) : underWay(send<R>(text, parameters))
     try {
-      // Not waited for: the opening travels with the first statement, and a statement behind a failed one fails too.
-      const opened = Promise.all([client.query(begin), values.length ? sql(scopeOfReader, values) : undefined])
-      opened.catch(() => undefined)
-      const result = await work(sql)
-      await opened
-      await client.query('commit')
+      for (const [text, values] of opening) underWay(send(text, values))
+      const result = work(sql)
+      if (!whole) await result
+      over = true
+      // Behind a statement that failed, a commit undoes everything.
+      underWay(send('commit'))
+      await Promise.all(asked)
       return result
     } catch (error) {
+      over = true
       await client.query('rollback').catch(() => {
         broken = true
       })
-      throw error
+      throw await cause(error, asked)
     } finally {
       client.release(broken)
     }
@@ -66,34 +90,42 @@ export function openDatabase(url: string, connections = 12): Database {
     async act(work) {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await transaction("begin; select set_config('app.scope', 'act', true)", [], work)
+          return await transaction(acts, [['begin']], work)
         } catch (error) {
           if (attempt >= tries || !isRace(error)) throw error
         }
       }
     },
-    read: (reader, work) =>
-      transaction(
-        'begin read only',
-        ['read', reachOf(reader), organisation(reader), reader.actor.id, kind(reader)],
-        work,
-      ),
-    inspect: (work) =>
-      transaction(
-        "begin isolation level repeatable read read only; select set_config('app.scope', 'act', true)",
-        [],
-        work,
-      ),
-    close: () => pool.end(),
+    read: (reader, work) => transaction(looks, scopeOf(reader), work),
+    look: (reader, text, values) =>
+      transaction(looks, scopeOf(reader, 'force_generic_plan'), (sql) => sql(text, values), true),
+    inspect: (work) => transaction(acts, [['begin isolation level repeatable read read only']], work),
+    async once<T extends Row>(text: string, values: readonly unknown[] = []) {
+      const { rows } = await acts.query<T>({ name: nameOf(text), text, values: [...values] })
+      return rows
+    },
+    async close() {
+      await Promise.all([acts.end(), looks.end()])
+    },
   }
 }
 
-const scopeOfReader = `select set_config('app.scope', $1, true), set_config('app.reach', $2, true),
-  set_config('app.organisation', $3, true), set_config('app.actor', $4, true), set_config('app.kind', $5, true)`
+type Statement = [text: string, values?: readonly string[]]
 
-const organisation = ({ actor }: Reader) => actor.organisation
-/** The auditor belongs to the Department and sees what it does not: who reads counts, not only from where. */
-const kind = ({ actor }: Reader) => (actor.powers.includes('auditor.readSupervisions') ? 'auditor' : actor.kind)
+function scopeOf(reader: Reader, plan: 'auto' | 'force_generic_plan' = 'auto'): Statement[] {
+  const { id, organisation, powers, kind } = reader.actor
+  // The auditor belongs to the Department and sees what it does not: who reads counts, not only from where.
+  const who = powers.includes('auditor.readSupervisions') ? 'auditor' : kind
+  return [
+    ['begin read only'],
+    [
+      `select set_config('app.scope', 'read', true), set_config('app.reach', $1, true),
+         set_config('app.organisation', $2, true), set_config('app.actor', $3, true), set_config('app.kind', $4, true),
+         set_config('plan_cache_mode', $5, true)`,
+      [reachOf(reader), organisation, id, who, plan],
+    ],
+  ]
+}
 
 /** How far a reader sees: the province, the institutions of an industry, the own organisation, or the person alone. */
 export function reachOf(reader: Reader): Reach {
@@ -111,10 +143,32 @@ export function reachOf(reader: Reader): Reach {
   }
 }
 
-function statements(client: pg.PoolClient): Sql {
+function poolOf(settings: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...settings, connectionTimeoutMillis: 15_000, idleTimeoutMillis: 60_000, pipeline: true })
+  pool.on('error', () => undefined) // a broken idle connection is replaced at the next use
+  return pool
+}
+
+/**
+ * Statements asked for in one breath leave in one packet: half the time of a small statement is its own way through the
+ * operating system, here and at the database.
+ */
+function together(client: pg.PoolClient) {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
+  let held = false
+  const gather = () => {
+    if (held) return
+    held = true
+    stream.cork()
+    process.nextTick(() => {
+      held = false
+      stream.uncork()
+    })
+  }
   return async <T extends Row>(text: string, values: readonly unknown[] = []) => {
-    const { rows } = await client.query({ name: nameOf(text), text, values: [...values] })
-    return rows as T[]
+    gather()
+    const { rows } = await client.query<T>({ name: nameOf(text), text, values: [...values] })
+    return rows
   }
 }
 
@@ -126,6 +180,13 @@ function nameOf(text: string): string {
   const name = `s${names.size}`
   names.set(text, name)
   return name
+}
+
+/** Behind a failed statement every other fails for that alone: the first that failed says why. */
+async function cause(error: unknown, asked: readonly Promise<unknown>[]): Promise<unknown> {
+  if ((error as { code?: string }).code !== '25P02') return error
+  const first = (await Promise.allSettled(asked)).find(({ status }) => status === 'rejected')
+  return (first as PromiseRejectedResult | undefined)?.reason ?? error
 }
 
 function isRace(error: unknown): boolean {

@@ -1,6 +1,7 @@
 /** What the server says when it cannot do what was asked: always in the person's language, with the clause if there is one. */
 import type { Context } from 'hono'
-import { KeyReused, NotYours } from '../act.ts'
+import { NotYours } from '../act.ts'
+import { KeyReused } from '../journal/idempotency.ts'
 import { NotTaken } from '../kernel/received.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { citation } from '../law/clauses.ts'

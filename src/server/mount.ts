@@ -102,7 +102,8 @@ async function mustSee(
   subject: string,
   row: CommandRow,
 ): Promise<void> {
-  const seen = () => house.database.read(readerOf(c, house), (sql) => procedure.store.load(sql, subject))
+  const byId = `select id from ${procedure.store.table} where id = $1`
+  const seen = async () => (await house.database.look(readerOf(c, house), byId, [subject])).length > 0
   if (await seen()) return
   if (!(await exists(house, procedure, subject))) {
     if (!row.when.includes(procedure.stage(procedure.initial))) throw notFound()
@@ -112,8 +113,8 @@ async function mustSee(
   if (!(await seen())) throw notFound()
 }
 
-const exists = (house: House, procedure: AnyProcedure, subject: string) =>
-  house.database.act(async (sql) => (await procedure.store.load(sql, subject)) !== undefined)
+const exists = async ({ database }: House, { store }: AnyProcedure, subject: string) =>
+  (await database.once(`select id from ${store.table} where id = $1`, [subject])).length > 0
 
 async function runReading(c: Context<Env>, house: House, shelf: Shelf, name: string, row: ReadingRow) {
   const reader = readerOf(c, house)

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { divideRoles } from './divide.ts'
 import { StartError } from './error.ts'
 
 export const migrationsFolder = join(import.meta.dirname, '../migrations')
@@ -33,6 +34,7 @@ export async function migrate(ownerUrl: string, folder = migrationsFolder): Prom
       await apply(client, name, text, sha256)
       applied.push(name)
     }
+    await divideRoles(client)
   } finally {
     await client.end().catch(() => undefined)
   }

@@ -15,7 +15,7 @@ export async function outsidePostgres(url: string, appPassword = process.env.ZHI
   })
   if (owner.version < 150_000)
     throw new StartError(`外部数据库为 PostgreSQL ${Math.floor(owner.version / 10_000)}，需要 15 或更高版本。`)
-  if (owner.roles < 2 || owner.role !== 'zhidu_owner' || owner.strong) {
+  if (owner.roles < 3 || owner.role !== 'zhidu_owner' || owner.strong) {
     console.error(roleScript)
     throw new StartError(
       '外部数据库还没有按质督的角色使用：请执行上面的脚本，再以 zhidu_owner 的地址设置 DATABASE_URL、以 zhidu_app 的口令设置 ZHIDU_APP_PASSWORD。',
@@ -47,7 +47,7 @@ async function look(url: string): Promise<Seen> {
     await client.connect()
     const { rows } = await client.query<Seen>(
       `select current_setting('server_version_num')::int as version, current_user as role,
-              (select count(*)::int from pg_roles where rolname in ('zhidu_owner', 'zhidu_app')) as roles,
+              (select count(*)::int from pg_roles where rolname in ('zhidu_owner', 'zhidu_app', 'zhidu_read')) as roles,
               (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as strong,
               current_setting('server_encoding') as encoding`,
     )

@@ -19,7 +19,7 @@ export const store: Store<SupervisionRecord, Facts, Command> = {
 
   async save(sql, subject, state, version) {
     const first = state.submissions[0]
-    await rows.save(sql, subject, state, version, {
+    const row = rows.save(sql, subject, state, version, {
       institution: state.institution || keep,
       stage: state.stage,
       accounts: state.team.flatMap(({ account }) => account ?? []),
@@ -28,7 +28,7 @@ export const store: Store<SupervisionRecord, Facts, Command> = {
       on_time: first?.onTime ?? null,
       problems: state.content.problems.length,
     })
-    await keepProblems(sql, subject, state)
+    await Promise.all([row, keepProblems(sql, subject, state)])
   },
 }
 
