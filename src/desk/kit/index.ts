@@ -1,4 +1,5 @@
 /** The kit: everything a screen is built of. Screens import from here and from no component library. */
+export * from './act-dialog.tsx'
 export * from './actions.tsx'
 export * from './button.tsx'
 export * from './card.tsx'
@@ -10,6 +11,7 @@ export * from './evidence-field.tsx'
 export * from './field.tsx'
 export * from './file-drop.tsx'
 export * from './icon.tsx'
+export * from './list-page.tsx'
 export * from './masthead.tsx'
 export * from './notice.tsx'
 export * from './refusal.tsx'
