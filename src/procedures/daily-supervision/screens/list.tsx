@@ -1,5 +1,6 @@
 /** The list of daily supervisions: when and where, whether the institution knows, and how far it has come. */
-import { byPrefecture, type Column, Empty, ListPage } from '../../../desk/kit/index.ts'
+import { type Column, Empty } from '../../../desk/kit/index.ts'
+import { byPrefecture, ListPage } from '../../../desk/kit/list-page.tsx'
 import { Icon } from '../../../desk/kit/icon.tsx'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { fullDay, hoursOf, occupationOf, prefectureOf } from '../../../desk/words.ts'

@@ -1,5 +1,6 @@
 /** The records: for the Centre all of them, for a supervisor the own ones. */
-import { type Column, Empty, ListPage, PageHead, Tag } from '../../../desk/kit/index.ts'
+import { type Column, Empty, PageHead, Tag } from '../../../desk/kit/index.ts'
+import { ListPage } from '../../../desk/kit/list-page.tsx'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { dayOf, prefectureOf, spanOf } from '../../../desk/words.ts'
 import { dayInChina } from '../../../law/calendar/index.ts'

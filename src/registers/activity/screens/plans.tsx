@@ -1,5 +1,6 @@
 /** The list of plans: the own ones for an institution, all within reach for the others. */
-import { byPrefecture, type Column, Empty, ListPage } from '../../../desk/kit/index.ts'
+import { type Column, Empty } from '../../../desk/kit/index.ts'
+import { byPrefecture, ListPage } from '../../../desk/kit/list-page.tsx'
 import { Icon } from '../../../desk/kit/icon.tsx'
 import type { ScreenProps } from '../../../desk/room.ts'
 import type { PlanRow } from '../readings.ts'

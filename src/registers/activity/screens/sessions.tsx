@@ -1,5 +1,6 @@
 /** Who examines where: the month at a glance, and the sessions of the month or of a chosen day. */
-import { Button, byPrefecture, choicesOf, type Column, ListPage, Notice, Tag } from '../../../desk/kit/index.ts'
+import { Button, choicesOf, type Column, Notice, Tag } from '../../../desk/kit/index.ts'
+import { byPrefecture, ListPage } from '../../../desk/kit/list-page.tsx'
 import { monthOf, neighbour, spanOf } from '../../../desk/months.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { occupations } from '../../../law/occupations.ts'

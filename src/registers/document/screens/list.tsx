@@ -1,5 +1,6 @@
 /** The list of documents: for the office by what waits for whom, for everybody else what was served to them. */
-import { type Column, ListPage, Notice } from '../../../desk/kit/index.ts'
+import { type Column, Notice } from '../../../desk/kit/index.ts'
+import { ListPage } from '../../../desk/kit/list-page.tsx'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { kinds, waitings } from '../parts.ts'
 import type { DocumentRow } from '../readings.ts'

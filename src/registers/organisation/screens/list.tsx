@@ -1,6 +1,7 @@
 /** The organisations that take part: find one, establish one, change its name. The kind stays, since powers hang on it. */
 import { useState } from 'react'
-import { Button, choicesOf, type Column, Empty, ListPage } from '../../../desk/kit/index.ts'
+import { Button, choicesOf, type Column, Empty } from '../../../desk/kit/index.ts'
+import { ListPage } from '../../../desk/kit/list-page.tsx'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { kinds } from '../contract.ts'
 import { Establish, Rename } from './dialogs.tsx'

@@ -1,5 +1,6 @@
 /** The list of supervisors: search, saved questions, filters, export, and the way to enter new ones. */
-import { byPrefecture, choicesOf, type Column, ListPage, Notice } from '../../../desk/kit/index.ts'
+import { choicesOf, type Column, Notice } from '../../../desk/kit/index.ts'
+import { byPrefecture, ListPage } from '../../../desk/kit/list-page.tsx'
 import { Icon } from '../../../desk/kit/icon.tsx'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { cardKinds } from '../parts.ts'
