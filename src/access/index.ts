@@ -16,6 +16,7 @@ import { Busy } from './passwords.ts'
 import { addressOf, limiter } from './rate.ts'
 import { logRead, logSignOut } from './read-log.ts'
 import { roles } from '../kernel/roles.ts'
+import { short } from '../kernel/words.ts'
 import { acceptInvitation, invite, signIn } from './sign-in.ts'
 import { absoluteHours, endSession, type Session, sessionOf } from './sessions.ts'
 
@@ -30,10 +31,10 @@ export type Access = {
 type Setting = { house: House; people: People; rehearsal: boolean; secure: boolean }
 
 const credentials = z.object({
-  account: z.string().check(z.maxLength(64)),
-  password: z.string().check(z.maxLength(200)),
+  account: short(64),
+  password: short(200),
 })
-const newPassword = z.object({ password: z.string().check(z.maxLength(200)) })
+const newPassword = z.object({ password: short(200) })
 
 export function makeAccess({ house, people, rehearsal, secure }: Setting): Access {
   const cookie = secure ? '__Host-sid' : 'sid'

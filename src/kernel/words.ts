@@ -33,6 +33,21 @@ export class Said implements Words {
 
 const inCodePoints = (text: string) => [...text].length
 
+/** For text that has checks of its own beside it; `z.maxLength` would count a rare character twice. */
+export const atMost = (most: number, error = `不能超过${most}个字`) =>
+  z.refine<string>((text) => inCodePoints(text) <= most, { error })
+
+/** Plain text of at most `most` code points that is nobody's words and is not kept as such: a code, a cell, a password. */
+export function short(most: number, error?: string) {
+  return z.string().check(atMost(most, error)).register(z.globalRegistry, { maxLength: most })
+}
+
+/** What somebody looks for, or narrows a list by. The database knows no NUL, so a question with one is not asked. */
+export function asked(most: number) {
+  const clean = z.refine<string>((text) => !text.includes('\u0000'), { error: '含有不可见的字符，请重新输入' })
+  return z.optional(short(most, `查找内容不能超过${most}个字`).check(clean))
+}
+
 /** Free text of at most `most` code points (people count characters, not UTF-16 units). */
 export function words(most: number) {
   return z.pipe(
@@ -53,7 +68,7 @@ function bounded(most: number) {
   const text = z.string().check(
     z.trim(),
     z.refine((text) => inCodePoints(text) >= 1, { error: '不能为空' }),
-    z.refine((text) => inCodePoints(text) <= most, { error: `不能超过${most}个字` }),
+    atMost(most),
     // Control characters have no place in a register; line breaks and tabs do.
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is being refused
     z.refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text), {

@@ -49,6 +49,29 @@ export function loggedBodies({ path, text }: File): string[] {
     .map(([call]) => `${path} logs what somebody sent: ${call.replace(/\s+/g, ' ')}`)
 }
 
+/** The place of the bracket that opens what closes at `end`; -1 where there is none. */
+function opening(text: string, end: number): number {
+  let deep = 0
+  for (let at = end; at >= 0; at--) {
+    if (text[at] === ')') deep++
+    if (text[at] === '(' && --deep === 0) return at
+  }
+  return -1
+}
+
+/** `z.maxLength` counts UTF-16 units: right for the lines of a list, wrong for what people write. */
+export function unitsCounted({ path, text }: File): string[] {
+  return [...text.matchAll(/\bz\.maxLength\(/g)].flatMap(({ index }) => {
+    const checks = text.slice(0, opening(`${text.slice(0, index)})`, index)).trimEnd()
+    const list = checks.replace(/\)\s*\.check$/, ')')
+    const of = checks === list ? '' : list.slice(0, opening(list, list.length - 1))
+    const line = text.slice(0, index).split('\n').length
+    return /\bz\s*\.array$/.test(of)
+      ? []
+      : [`${path}:${line} counts text by z.maxLength; src/kernel/words.ts counts it`]
+  })
+}
+
 /** The paths a page names in backticks, from `src/…`, `tests/…`, `docs/…`, `scripts/…` or `bin/…`. */
 export function pathsNamed(text: string): string[] {
   return [...text.matchAll(/`((?:src|tests|docs|scripts|bin)\/[\w./-]*)`/g)].map(([, path]) => path as string)

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { badNames, foreignReadLog, loggedBodies, pathsNamed, tooLong, workplaceWords } from './checks.ts'
+import { badNames, foreignReadLog, loggedBodies, pathsNamed, tooLong, unitsCounted, workplaceWords } from './checks.ts'
 import { exists, filesIn, offender, root } from './files.ts'
 
 const code = ['src', 'tests', 'scripts', 'bin'].flatMap((folder) => filesIn(folder))
@@ -44,6 +44,17 @@ test('nothing speaks of the place where it was written', () => {
 test('no log holds what somebody sent', () => {
   expect(code.filter(({ path }) => path.startsWith('src/')).flatMap(loggedBodies)).toEqual([])
   expect(loggedBodies(offender('log.ts'))).toHaveLength(2)
+})
+
+test('the length of a text is counted in code points', () => {
+  const contracts = code.filter(({ path }) => /^src\/.*\.tsx?$/.test(path))
+  expect(contracts.filter(({ text }) => text.includes('z.maxLength(')).length).toBeGreaterThan(3)
+  expect(contracts.flatMap(unitsCounted)).toEqual([])
+  expect(unitsCounted(offender('units.ts')).map((each) => each.split(' ')[0])).toEqual([
+    'src/offender/units.ts:3',
+    'src/offender/units.ts:4',
+    'src/offender/units.ts:5',
+  ])
 })
 
 test('only access writes the read log', () => {

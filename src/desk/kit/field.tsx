@@ -86,6 +86,10 @@ export function AreaField({
 
 export type Choice = { value: string; label: string; note?: ReactNode; disabled?: boolean }
 
+/** A table of names as choices, in its own order. */
+export const choicesOf = (names: Readonly<Record<string, string>>): Choice[] =>
+  Object.entries(names).map(([value, label]) => ({ value, label }))
+
 /** `empty` names the first, unchosen line; without it the first choice is chosen. */
 export function SelectField({
   label,

@@ -1,4 +1,5 @@
 /** The kit: everything a screen is built of. Screens import from here and from no component library. */
+export * from './act-dialog.tsx'
 export * from './actions.tsx'
 export * from './button.tsx'
 export * from './card.tsx'

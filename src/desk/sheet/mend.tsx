@@ -1,8 +1,8 @@
 /** Mending one row of a sheet, or leaving it out with a reason. */
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Cells, SheetColumn } from '../../kernel/sheet/columns.ts'
 import type { SheetPage } from '../../kernel/sheet/tables.ts'
-import { AreaField, Button, Dialog, RefusalBox, TextField, useAct } from '../kit/index.ts'
+import { AreaField, Dialog, DialogForm, TextField } from '../kit/index.ts'
 import type { ScreenProps } from '../room.ts'
 
 export type Row = SheetPage['rows'][number]
@@ -13,7 +13,6 @@ type Mending = Asked & { view: SheetPage; columns: readonly SheetColumn[]; live:
 
 export function Mend({ row, view, columns, live, send, onClose }: Mending) {
   const [changed, change] = useState<Cells>({})
-  const { busy, refusal, run } = useAct()
   const cells = { ...row?.cells, ...changed }
   const found = row
     ? live(
@@ -32,14 +31,13 @@ export function Mend({ row, view, columns, live, send, onClose }: Mending) {
     change({})
     onClose()
   }
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (row && (await run(() => send('mended-rows', { row: row.row, person: view.person, cells })))) close()
-  }
   return (
     <Dialog title={row ? `更正第 ${row.line} 行` : ''} open={row !== undefined} onClose={close} wide>
-      <form className="act-form" onSubmit={submit} noValidate>
-        {refusal ? <RefusalBox refusal={refusal} /> : null}
+      <DialogForm
+        name="保存更正"
+        submit={() => (row ? send('mended-rows', { row: row.row, person: view.person, cells }) : undefined)}
+        onClose={close}
+      >
         <div className="pair">
           {columns.map(({ key, head, example }) => (
             <TextField
@@ -53,40 +51,23 @@ export function Mend({ row, view, columns, live, send, onClose }: Mending) {
             />
           ))}
         </div>
-        <div className="row">
-          <Button kind="primary" type="submit" busy={busy}>
-            保存更正
-          </Button>
-          <Button kind="quiet" onClick={close}>
-            返回
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }
 
 export function SetAside({ row, title, send, onClose }: Asked & { title: string }) {
-  const { busy, refusal, run } = useAct()
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const reason = String(new FormData(event.currentTarget).get('reason') ?? '')
-    if (row && (await run(() => send('rows-set-aside', { row: row.row, reason })))) onClose()
-  }
   return (
     <Dialog title={title} open={row !== undefined} onClose={onClose}>
-      <form className="act-form" onSubmit={submit} noValidate>
-        {refusal ? <RefusalBox refusal={refusal} /> : null}
+      <DialogForm
+        name="确定"
+        submit={(form) =>
+          row ? send('rows-set-aside', { row: row.row, reason: String(form.get('reason') ?? '') }) : undefined
+        }
+        onClose={onClose}
+      >
         <AreaField label="理由" name="reason" rows={2} required />
-        <div className="row">
-          <Button kind="primary" type="submit" busy={busy}>
-            确定
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            返回
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

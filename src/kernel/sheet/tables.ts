@@ -5,7 +5,7 @@
 import * as z from 'zod/mini'
 import type { Power } from '../../law/powers.ts'
 import type { Basis, CommandRow, ReadingRow, Relation } from '../procedure.ts'
-import { Said, words } from '../words.ts'
+import { Said, short, words } from '../words.ts'
 import { type Cells, cellsOf, type SheetColumn, trimmed } from './columns.ts'
 
 export type SheetKind = {
@@ -19,7 +19,7 @@ export type SheetKind = {
   about?: Record<string, z.ZodMiniType>
 }
 
-const cell = z.string().check(z.maxLength(2000, { error: '单元格内容过长' }))
+const cell = short(2000, '单元格内容过长')
 const row = z.int().check(z.gte(0))
 const text = z.string()
 

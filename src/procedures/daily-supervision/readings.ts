@@ -1,5 +1,6 @@
 /** What may be seen of daily supervisions, by whom, in which shape. Row-level security hides what is not disclosed. */
 import * as z from 'zod/mini'
+import { asked } from '../../kernel/words.ts'
 import type { ReadingTable } from '../../kernel/procedure.ts'
 
 const text = z.string()
@@ -10,7 +11,7 @@ const watchers = [
   'department.readSupervisions',
   'industry.readSupervisions',
 ] as const
-const maybe = z.optional(z.string().check(z.maxLength(60)))
+const maybe = asked(60)
 
 const row = z.object({
   id: text,

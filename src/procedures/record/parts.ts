@@ -1,6 +1,6 @@
 /** The parts of a record's input, and the words for its choices. */
 import * as z from 'zod/mini'
-import { personal, words } from '../../kernel/words.ts'
+import { personal, short, words } from '../../kernel/words.ts'
 import { type ClauseId, isClauseId } from '../../law/clauses.ts'
 import { answers, paperSources } from './choices.ts'
 
@@ -18,7 +18,7 @@ export const head = z.object({
   paperNumber: z.optional(words(100)),
 })
 
-export const item = z.string().check(z.maxLength(10))
+export const item = short(10)
 export const answered = z.object({ item, answer: keyOf(answers), note: z.optional(words(500)) })
 export const clause = z.custom<ClauseId>((value) => typeof value === 'string' && isClauseId(value), {
   error: '所选条款不存在',

@@ -1,5 +1,6 @@
 /** What may be seen of records, by whom, in which shape. An institution sees the accepted problems, never the record. */
 import * as z from 'zod/mini'
+import { asked } from '../../kernel/words.ts'
 import type { ReadingTable } from '../../kernel/procedure.ts'
 
 const text = z.string()
@@ -132,8 +133,8 @@ export const readings = {
     by: [...watchers, 'supervisor.keepRecord'],
     clause: 'a17',
     input: z.object({
-      stage: z.optional(z.string().check(z.maxLength(20))),
-      after: z.optional(z.string().check(z.maxLength(80))),
+      stage: asked(20),
+      after: asked(80),
     }),
     output: z.object({ rows: z.array(row), next: z.nullable(text) }),
   },

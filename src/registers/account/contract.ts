@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { type RoleId, roleIds } from '../../kernel/roles.ts'
 import type { CommandOf, CommandTable, ReadingTable } from '../../kernel/procedure.ts'
-import { personal, Said, type Words, words } from '../../kernel/words.ts'
+import { Said, asked, personal, type Words, words } from '../../kernel/words.ts'
 
 const none = { none: '账号管理，规程没有规定' }
 const role = z.enum(roleIds)
@@ -83,8 +83,8 @@ export const readings = {
     clause: none,
     /** `after`: the account name with which the page before ended. */
     input: z.object({
-      search: z.optional(z.string().check(z.maxLength(40))),
-      after: z.optional(z.string().check(z.maxLength(32))),
+      search: asked(40),
+      after: asked(32),
     }),
     output: z.object({
       rows: z.array(

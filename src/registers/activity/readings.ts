@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { day } from '../../kernel/day.ts'
 import type { ReadingTable } from '../../kernel/procedure.ts'
+import { asked } from '../../kernel/words.ts'
 import { form, page, planRow, rosterRow, sessionRow } from './shapes.ts'
 
 const none = { none: '评价计划由评价机构报送，规程没有规定' }
@@ -14,20 +15,20 @@ const many = [
 ] as const
 const readers = [...many, 'institution.readOwn'] as const
 const text = z.string()
-const short = z.optional(z.string().check(z.maxLength(100), z.regex(/^[^\0]*$/, { error: '含有不可见的字符' })))
+const found = asked(100)
 const id = z.optional(z.uuid())
 
-const asked = {
+const narrowed = {
   from: z.optional(day),
   until: z.optional(day),
-  prefecture: short,
+  prefecture: found,
   institution: id,
-  occupation: short,
-  search: short,
+  occupation: found,
+  search: found,
   state: z.optional(z.enum(['planned', 'cancelled'])),
 }
-const sessionFilter = z.object({ ...asked, after: short })
-const planFilter = z.object({ stage: short, prefecture: short, institution: id, search: short, after: short })
+const sessionFilter = z.object({ ...narrowed, after: found })
+const planFilter = z.object({ stage: found, prefecture: found, institution: id, search: found, after: found })
 
 const exported = { by: many, clause: none, input: sessionFilter, output: z.unknown() }
 
@@ -61,7 +62,7 @@ export const readings = {
     name: '查阅场次日历',
     by: many,
     clause: 'a4',
-    input: z.object(asked),
+    input: z.object(narrowed),
     output: z.object({
       rows: z.array(z.object({ day: text, sessions: z.int(), institutions: z.int(), candidates: z.int() })),
     }),
@@ -81,7 +82,7 @@ export const readings = {
     name: '查阅考生名单',
     by: ['centre.readActivities', 'institution.filePlans'],
     clause: masked,
-    input: z.object({ id: z.uuid(), batch: z.uuid(), after: short }),
+    input: z.object({ id: z.uuid(), batch: z.uuid(), after: found }),
     output: z.object({
       rows: z.array(rosterRow),
       next: z.nullable(text),

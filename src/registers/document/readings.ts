@@ -1,17 +1,16 @@
 /** What may be seen of official documents, by whom, in which shape. Whom a letter was served to sees that letter, and no other. */
 import * as z from 'zod/mini'
 import type { ReadingTable } from '../../kernel/procedure.ts'
+import { asked } from '../../kernel/words.ts'
 import { copies, keyOf } from './parts.ts'
 
 const readers = ['centre.readDocuments', 'auditor.readDocuments', 'supervisor.readOwn', 'institution.readOwn'] as const
 const ours = { none: '公文按机关公文处理的规定办理，规程没有规定' }
 const text = z.string()
 const maybe = z.nullable(text)
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the database knows no such character
-const clean = z.regex(/^[^\u0000]*$/, { error: '含有不可见的字符，请重新输入' })
-const asked = z.optional(z.string().check(z.maxLength(100, { error: '查找内容不能超过100个字' }), clean))
+const found = asked(100)
 
-const filter = z.object({ search: asked, waiting: asked, kind: asked, after: asked })
+const filter = z.object({ search: found, waiting: found, kind: found, after: found })
 const row = z.object({
   id: text,
   kind: text,

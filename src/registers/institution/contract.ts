@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini'
 import type { CommandOf, CommandTable } from '../../kernel/procedure.ts'
-import { personal, words } from '../../kernel/words.ts'
+import { personal, short, words } from '../../kernel/words.ts'
 import { evaluationKinds, institutionTypes } from '../../law/kinds.ts'
 import {
   code,
@@ -148,7 +148,7 @@ export const commands = {
     input: z.object({
       id: z.uuid(),
       clause: measureClause,
-      heads: z.optional(z.array(z.string().check(z.maxLength(10))).check(z.maxLength(10))),
+      heads: z.optional(z.array(short(10)).check(z.maxLength(10))),
       document: words(60),
       decidedOn: day,
       deliveredOn: day,

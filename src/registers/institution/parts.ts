@@ -1,7 +1,7 @@
 /** The parts of a filing's input: codes are checked here, so that a wrong digit is told where it is typed. */
 import * as z from 'zod/mini'
 import { day } from '../../kernel/day.ts'
-import { words } from '../../kernel/words.ts'
+import { short, words } from '../../kernel/words.ts'
 import { prefectures } from '../../law/divisions.ts'
 import { levels } from '../../law/levels.ts'
 import { parseUnifiedCode } from '../../law/numbers/unified-code.ts'
@@ -22,8 +22,7 @@ export const prefecture = z.enum(
 )
 
 export const unifiedCode = z.pipe(
-  z.string().check(
-    z.maxLength(60),
+  short(60).check(
     z.superRefine((text, context) => {
       const found = parseUnifiedCode(text)
       if (!found.ok) for (const message of found.problems) context.addIssue({ code: 'custom', message, input: text })

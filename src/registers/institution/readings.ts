@@ -1,6 +1,7 @@
 /** What may be seen of institutions, by whom, in which shape. Personal values leave masked; the view adds nothing else. */
 import * as z from 'zod/mini'
 import type { ReadingTable } from '../../kernel/procedure.ts'
+import { asked } from '../../kernel/words.ts'
 
 const readers = [
   'centre.readInstitutions',
@@ -17,12 +18,10 @@ const many = [
 ] as const
 const none = { none: '备案登记的内容由备案管理办法规定，规程没有规定' }
 const text = z.string()
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the database knows no such character
-const clean = z.regex(/^[^\u0000]*$/, { error: '含有不可见的字符，请重新输入' })
-const maybe = z.optional(z.string().check(z.maxLength(100), clean))
+const maybe = asked(100)
 
 const filter = z.object({
-  search: z.optional(z.string().check(z.maxLength(60, { error: '查找内容不能超过60个字' }), clean)),
+  search: asked(60),
   kind: maybe,
   prefecture: maybe,
   status: maybe,

@@ -1,7 +1,7 @@
 /** 组织: who takes part, of which kind. Their powers follow from the kind (a4, a5), never from a setting. */
 import * as z from 'zod/mini'
 import type { CommandOf, CommandTable, OrganisationKind, ReadingTable } from '../../kernel/procedure.ts'
-import { type Words, words } from '../../kernel/words.ts'
+import { asked, type Words, words } from '../../kernel/words.ts'
 
 export const kinds = {
   department: '省人力资源社会保障厅',
@@ -44,7 +44,7 @@ export const readings = {
     /** `after`: the organisation with which the page before ended. */
     input: z.object({
       kind: z.optional(kind),
-      search: z.optional(z.string().check(z.maxLength(80))),
+      search: asked(80),
       after: z.optional(z.uuid()),
     }),
     output: z.object({

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { type SheetKind, sheetTables } from '../../kernel/sheet/tables.ts'
+import { atMost } from '../../kernel/words.ts'
 import { columns } from './sheet.ts'
 
 export const kind: SheetKind = {
@@ -26,7 +27,7 @@ export const kind: SheetKind = {
       .check(
         z.trim(),
         z.minLength(1, { error: '请填写计划名称' }),
-        z.maxLength(80, { error: '计划名称不能超过80个字' }),
+        atMost(80, '计划名称不能超过80个字'),
         z.regex(/^[^\p{Cc}]*$/u, { error: '计划名称含有不可见的字符' }),
       ),
   },

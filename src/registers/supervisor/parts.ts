@@ -1,7 +1,7 @@
 /** The parts of a card's input: numbers are checked here, so that a wrong digit is told where it is typed. */
 import * as z from 'zod/mini'
 import { day } from '../../kernel/day.ts'
-import { personal, words } from '../../kernel/words.ts'
+import { personal, short, words } from '../../kernel/words.ts'
 import { prefectures } from '../../law/divisions.ts'
 import { parseExternalCard } from '../../law/numbers/external-card.ts'
 import { parseIdentityNumber } from '../../law/numbers/identity-number.ts'
@@ -49,8 +49,7 @@ export const prefecture = z.enum(
 /** Checked by its codec, and kept as the codec writes it. */
 function number(parse: (text: string) => Result<object>) {
   return z.pipe(
-    z.string().check(
-      z.maxLength(60),
+    short(60).check(
       z.superRefine((text, context) => {
         const found = parse(text)
         if (!found.ok) for (const message of found.problems) context.addIssue({ code: 'custom', message, input: text })

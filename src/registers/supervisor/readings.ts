@@ -1,6 +1,7 @@
 /** What may be seen of supervisors, by whom, in which shape. Personal values leave masked; the view adds nothing else. */
 import * as z from 'zod/mini'
 import type { ReadingTable } from '../../kernel/procedure.ts'
+import { asked } from '../../kernel/words.ts'
 
 const readers = [
   'centre.readSupervisors',
@@ -10,12 +11,10 @@ const readers = [
   'industry.keepSupervisors',
 ] as const
 const text = z.string()
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the database knows no such character
-const clean = z.regex(/^[^\u0000]*$/, { error: '含有不可见的字符，请重新输入' })
-const maybe = z.optional(z.string().check(z.maxLength(100), clean))
+const maybe = asked(100)
 
 const filter = z.object({
-  search: z.optional(z.string().check(z.maxLength(60, { error: '查找内容不能超过60个字' }), clean)),
+  search: asked(60),
   kind: maybe,
   state: maybe,
   prefecture: maybe,
@@ -141,7 +140,7 @@ export const readings = {
     name: '查找评价机构名称',
     by: ['centre.keepSupervisors', 'supervisor.readOwn', 'institution.keepSupervisors', 'industry.keepSupervisors'],
     clause: none,
-    input: z.object({ search: z.optional(z.string().check(z.maxLength(60), clean)) }),
+    input: z.object({ search: asked(60) }),
     output: institutions,
   },
 } satisfies ReadingTable

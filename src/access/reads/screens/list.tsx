@@ -1,5 +1,6 @@
 /** The read log: who looked at what, and who came and went. Narrowed by person, subject, kind, result and days. */
 import {
+  choicesOf,
   type Column,
   DateField,
   Empty,
@@ -18,7 +19,6 @@ type View = { rows: ReadRow[]; next: string | null }
 
 const fieldNames: Record<string, string> = { name: '姓名', identityNumber: '证件号码', phone: '电话', note: '备注' }
 const states = { granted: 'good', refused: 'bad', 'not-found': 'wait' } as const
-const choicesOf = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }))
 
 const columns: Column<ReadRow>[] = [
   { key: 'at', title: '时间', lead: true, cell: ({ at }) => <span className="nowrap">{at}</span> },

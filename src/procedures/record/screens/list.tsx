@@ -1,5 +1,6 @@
 /** The records: for the Centre all of them, for a supervisor the own ones. */
-import { type Column, Empty, PageHead, Pages, Table, Tag, Views } from '../../../desk/kit/index.ts'
+import { type Column, Empty, PageHead, Tag } from '../../../desk/kit/index.ts'
+import { ListPage } from '../../../desk/kit/list-page.tsx'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { dayOf, prefectureOf, spanOf } from '../../../desk/words.ts'
 import { dayInChina } from '../../../law/calendar/index.ts'
@@ -63,35 +64,30 @@ const columns: Column<RecordRow>[] = [
   },
 ]
 
+const views = Object.fromEntries(Object.entries(stageNames).map(([key, [, name]]) => [key, name]))
+
 function All({ view: { rows, next }, place, go }: ScreenProps<View>) {
-  const { stage = '', after } = place.search
   return (
-    <div className="stack">
-      <PageHead title="督导情况记录表">按提交期限排列，期限在后的在前。</PageHead>
-      <Views
-        label="按办理情况看"
-        at={stage}
-        onChoose={(key) => go({ search: { stage: key, after: undefined } })}
-        views={[{ key: '', label: '全部' }, ...Object.entries(stageNames).map(([key, [, label]]) => ({ key, label }))]}
-      />
-      <Table
-        caption="督导情况记录表列表"
-        rows={rows}
-        columns={columns}
-        keyOf={({ id }) => id}
-        remember="records"
-        empty={
+    <ListPage
+      title="督导情况记录表"
+      about="按提交期限排列，期限在后的在前。"
+      views={{ key: 'stage', label: '按办理情况看', names: views }}
+      table={{
+        caption: '督导情况记录表列表',
+        columns,
+        remember: 'records',
+        empty: (
           <Empty title="没有符合条件的记录表" icon="document">
             外督员接受委派后，记录表在这里列出。
           </Empty>
-        }
-      />
-      <Pages
-        note={`本页 ${rows.length} 份`}
-        before={after ? () => history.back() : undefined}
-        after={next ? () => go({ search: { after: next } }) : undefined}
-      />
-    </div>
+        ),
+      }}
+      rows={rows}
+      unit="份"
+      next={next}
+      place={place}
+      go={go}
+    />
   )
 }
 

@@ -1,16 +1,6 @@
 /** What the Centre can do with a record: send it back line by line, take it in, close it, or have it corrected. */
-import { type FormEvent, useEffect, useState } from 'react'
-import {
-  Actions,
-  AreaField,
-  actionsOf,
-  Button,
-  Clause,
-  Dialog,
-  RefusalBox,
-  SelectField,
-  useAct,
-} from '../../../desk/kit/index.ts'
+import { useState } from 'react'
+import { ActDialog, ActForm, Actions, AreaField, actionsOf, Button, SelectField } from '../../../desk/kit/index.ts'
 import { issueAt } from '../../../desk/kit/types.ts'
 import type { Option } from '../../../kernel/option.ts'
 import type { Item } from '../../../law/checklist/index.ts'
@@ -23,6 +13,7 @@ const ours = new Set(['sendBack', 'accept', 'reopen', 'close'])
 
 export function ReviewActs({ view, items, options, send }: Props) {
   const [chosen, choose] = useState<Option>()
+  const close = () => choose(undefined)
   const may = options.filter(({ type, open }) => open && ours.has(type))
   return (
     <>
@@ -30,48 +21,21 @@ export function ReviewActs({ view, items, options, send }: Props) {
         items={actionsOf(may, choose)}
         primary={may.find(({ type }) => type === 'accept' || type === 'close')?.type ?? ''}
       />
-      <ActDialog option={chosen} view={view} items={items} send={send} onClose={() => choose(undefined)} />
+      <ActDialog option={chosen} onClose={close}>
+        {(option) => (
+          <ActForm option={option} submit={(form) => send(option.at, inputOf(option.type, form))} onClose={close}>
+            {(refusal) => (
+              <>
+                {option.type === 'sendBack' ? <QuestionLines view={view} items={items} /> : null}
+                {option.type === 'reopen' ? (
+                  <AreaField label="理由" name="reason" rows={3} required problem={issueAt(refusal, 'reason')} />
+                ) : null}
+              </>
+            )}
+          </ActForm>
+        )}
+      </ActDialog>
     </>
-  )
-}
-
-type DialogProps = Pick<Props, 'view' | 'items' | 'send'> & { option: Option | undefined; onClose: () => void }
-
-function ActDialog({ option, view, items, send, onClose }: DialogProps) {
-  const { busy, refusal, run, forget } = useAct()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a newly chosen act starts without the last refusal
-  useEffect(forget, [option])
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (!option) return
-    const input = inputOf(option.type, new FormData(event.currentTarget))
-    if (await run(() => send(option.at, input))) onClose()
-  }
-  return (
-    <Dialog title={option?.name ?? ''} open={option !== undefined} onClose={onClose}>
-      {option ? (
-        <form className="act-form" onSubmit={submit} noValidate>
-          {refusal ? <RefusalBox refusal={refusal} /> : null}
-          {option.hint || option.clause ? (
-            <p className="soft">
-              {option.hint ? `${option.hint}。` : ''} {option.clause ? <Clause id={option.clause} /> : null}
-            </p>
-          ) : null}
-          {option.type === 'sendBack' ? <QuestionLines view={view} items={items} /> : null}
-          {option.type === 'reopen' ? (
-            <AreaField label="理由" name="reason" rows={3} required problem={issueAt(refusal, 'reason')} />
-          ) : null}
-          <div className="row">
-            <Button kind="primary" type="submit" busy={busy}>
-              {option.name}
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              返回
-            </Button>
-          </div>
-        </form>
-      ) : null}
-    </Dialog>
   )
 }
 

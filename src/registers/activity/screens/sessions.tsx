@@ -1,18 +1,8 @@
 /** Who examines where: the month at a glance, and the sessions of the month or of a chosen day. */
-import {
-  Button,
-  type Column,
-  Notice,
-  Pages,
-  PageHead,
-  SearchBox,
-  SelectField,
-  Table,
-  Tag,
-} from '../../../desk/kit/index.ts'
+import { Button, choicesOf, type Column, Notice, Tag } from '../../../desk/kit/index.ts'
+import { byPrefecture, ListPage } from '../../../desk/kit/list-page.tsx'
 import { monthOf, neighbour, spanOf } from '../../../desk/months.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
-import { prefectures } from '../../../law/divisions.ts'
 import { occupations } from '../../../law/occupations.ts'
 import type { SessionRow } from '../readings.ts'
 import { type DayRow, Month } from './month.tsx'
@@ -74,85 +64,54 @@ const columns: Column<SessionRow>[] = [
   { key: 'number', title: '批次编号', extra: true, cell: ({ number }) => <span className="code">{number}</span> },
 ]
 
+const filters = [
+  byPrefecture,
+  {
+    key: 'occupation',
+    label: '职业',
+    empty: '全部职业',
+    choices: occupations.map(({ code, name }) => ({ value: code, label: name })),
+  },
+  { key: 'state', label: '状态', empty: '全部状态', choices: choicesOf({ planned: '已安排', cancelled: '已取消' }) },
+]
+
 export default function Sessions({ view, place, powers, go }: ScreenProps<View>) {
   const { list, days } = view
-  const { day, search = '', prefecture = '', occupation = '', state = '', after } = place.search
-  const month = monthOf(place.search.month ?? day?.slice(0, 7))
-  const ask = (change: Record<string, string | undefined>) => go({ search: { ...change, after: undefined } })
-  const turn = (to: string) => ask({ month: to, day: undefined })
-  const query = new URLSearchParams(
-    Object.entries({ search, prefecture, occupation, state, ...spanOf(month, day) }).filter(([, value]) => value),
-  )
+  const { day, after } = place.search
+  const month = monthOf(place.search['month'] ?? day?.slice(0, 7))
+  const turn = (to: string) => go({ search: { month: to, day: undefined, after: undefined } })
+  const see = (to: string | undefined) => go({ search: { day: to, month, after: undefined } })
   return (
-    <div className="stack">
-      <PageHead
-        title="评价场次"
-        end={
-          <span className="row phone-only">
-            <Button onClick={() => turn(neighbour(month, -1))}>上月</Button>
-            <Button onClick={() => turn(neighbour(month, 1))}>下月</Button>
-          </span>
-        }
-      >
-        {day ? dayOf(day) : `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`}，
-        {after ? '接上页' : `共 ${list.total} 个场次`}
-      </PageHead>
-      <Month month={month} days={days.rows} day={day} onMonth={turn} onDay={(to) => ask({ day: to, month })} />
-      <Table
-        caption="场次列表"
-        rows={list.rows}
-        columns={[...columns, ...watching(powers)]}
-        keyOf={({ id }) => id}
-        remember="sessions"
-        tools={
-          <>
-            <SearchBox
-              light
-              label="查找场次"
-              placeholder="机构名称或批次编号"
-              value={search}
-              onSearch={(words) => ask({ search: words })}
-            />
-            <SelectField
-              label={<span className="unseen">市州</span>}
-              empty="全省"
-              value={prefecture}
-              onChange={(event) => ask({ prefecture: event.currentTarget.value })}
-              choices={prefectures.map(({ code, name }) => ({ value: code, label: name }))}
-            />
-            <SelectField
-              label={<span className="unseen">职业</span>}
-              empty="全部职业"
-              value={occupation}
-              onChange={(event) => ask({ occupation: event.currentTarget.value })}
-              choices={occupations.map(({ code, name }) => ({ value: code, label: name }))}
-            />
-            <SelectField
-              label={<span className="unseen">状态</span>}
-              empty="全部状态"
-              value={state}
-              onChange={(event) => ask({ state: event.currentTarget.value })}
-              choices={[
-                { value: 'planned', label: '已安排' },
-                { value: 'cancelled', label: '已取消' },
-              ]}
-            />
-            {day ? <Button onClick={() => ask({ day: undefined, month })}>看全月</Button> : null}
-            <a className="button quiet" href={`/api/activities/sessions/export.xlsx?${query}`} download>
-              导出 Excel
-            </a>
-            <a className="button quiet" href={`/api/activities/sessions/export.csv?${query}`} download>
-              导出 CSV
-            </a>
-          </>
-        }
-        empty={<Notice>这段时间没有符合条件的场次。可以换一个月份，或减少筛选条件。</Notice>}
-      />
-      <Pages
-        note={`本页 ${list.rows.length} 个`}
-        before={after ? () => history.back() : undefined}
-        after={list.next ? () => go({ search: { after: list.next ?? undefined } }) : undefined}
-      />
-    </div>
+    <ListPage
+      title="评价场次"
+      about={
+        <>
+          {day ? dayOf(day) : `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`}，
+          {after ? '接上页' : `共 ${list.total} 个场次`}
+        </>
+      }
+      end={
+        <span className="row phone-only">
+          <Button onClick={() => turn(neighbour(month, -1))}>上月</Button>
+          <Button onClick={() => turn(neighbour(month, 1))}>下月</Button>
+        </span>
+      }
+      above={<Month month={month} days={days.rows} day={day} onMonth={turn} onDay={see} />}
+      search={{ label: '查找场次', placeholder: '机构名称或批次编号' }}
+      filters={filters}
+      beside={day ? <Button onClick={() => see(undefined)}>看全月</Button> : null}
+      files={{ at: '/api/activities/sessions', also: spanOf(month, day) }}
+      table={{
+        caption: '场次列表',
+        columns: [...columns, ...watching(powers)],
+        remember: 'sessions',
+        empty: <Notice>这段时间没有符合条件的场次。可以换一个月份，或减少筛选条件。</Notice>,
+      }}
+      rows={list.rows}
+      unit="个"
+      next={list.next}
+      place={place}
+      go={go}
+    />
   )
 }

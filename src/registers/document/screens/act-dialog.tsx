@@ -1,48 +1,30 @@
 /** The form of whichever step was chosen; what is wrong with it the server says. */
-import { type FormEvent, useEffect, useState } from 'react'
-import { Button, Dialog, RefusalBox, useAct } from '../../../desk/kit/index.ts'
-import type { Option } from '../../../kernel/option.ts'
+import { useState } from 'react'
+import { ActDialog as Asking, ActForm } from '../../../desk/kit/index.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
+import type { Option } from '../../../kernel/option.ts'
 import type { DocumentPage } from '../readings.ts'
 import { fieldsOf, inputOf } from './act-fields.tsx'
 
-type Props = { option: Option | undefined; view: DocumentPage; send: ScreenProps['send']; onClose: () => void }
+type Props = { view: DocumentPage; send: ScreenProps['send']; onClose: () => void }
 
-export function ActDialog({ option, view, send, onClose }: Props) {
-  const { busy, refusal, run, forget } = useAct()
-  const [file, setFile] = useState<File>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a newly chosen act starts afresh
-  useEffect(() => {
-    forget()
-    setFile(undefined)
-  }, [option])
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (!option) return
-    const form = new FormData(event.currentTarget)
-    const act = () =>
-      option.type === 'attachSealed'
-        ? send(`${option.at}?copy=${form.get('copy')}`, file ?? new Blob([], { type: 'application/pdf' }))
-        : send(option.at, inputOf(option.type, form))
-    if (await run(act)) onClose()
-  }
+export function ActDialog({ option, ...rest }: Props & { option: Option | undefined }) {
   return (
-    <Dialog title={option?.name ?? ''} open={option !== undefined} onClose={onClose} wide={option?.type === 'amend'}>
-      {option ? (
-        <form className="act-form" onSubmit={submit} noValidate>
-          {refusal ? <RefusalBox refusal={refusal} /> : null}
-          {option.hint ? <p className="soft">{option.hint}。</p> : null}
-          {fieldsOf(option.type, refusal, view, file, setFile)}
-          <div className="row">
-            <Button kind={option.type === 'void' ? 'danger' : 'primary'} type="submit" busy={busy}>
-              {option.name}
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              返回
-            </Button>
-          </div>
-        </form>
-      ) : null}
-    </Dialog>
+    <Asking option={option} onClose={rest.onClose} wide={option?.type === 'amend'}>
+      {(chosen) => <Act option={chosen} {...rest} />}
+    </Asking>
+  )
+}
+
+function Act({ option, view, send, onClose }: Props & { option: Option }) {
+  const [file, setFile] = useState<File>()
+  const submit = (form: FormData) =>
+    option.type === 'attachSealed'
+      ? send(`${option.at}?copy=${form.get('copy')}`, file ?? new Blob([], { type: 'application/pdf' }))
+      : send(option.at, inputOf(option.type, form))
+  return (
+    <ActForm option={option} danger={option.type === 'void'} submit={submit} onClose={onClose}>
+      {(refusal) => fieldsOf(option.type, refusal, view, file, setFile)}
+    </ActForm>
   )
 }

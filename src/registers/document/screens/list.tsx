@@ -1,5 +1,6 @@
 /** The list of documents: for the office by what waits for whom, for everybody else what was served to them. */
-import { type Column, Notice, PageHead, Pages, SearchBox, SelectField, Table, Views } from '../../../desk/kit/index.ts'
+import { type Column, Notice } from '../../../desk/kit/index.ts'
+import { ListPage } from '../../../desk/kit/list-page.tsx'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { kinds, waitings } from '../parts.ts'
 import type { DocumentRow } from '../readings.ts'
@@ -52,53 +53,27 @@ const drafted: Column<DocumentRow> = {
 const columnsInside = [lead, number, drafted, signed, state]
 const columnsOutside = [lead, number, signed, state]
 
+const kindChoices = Object.entries(kinds).map(([value, { name }]) => ({ value, label: name }))
+
 export default function DocumentList({ view, place, go }: ScreenProps<View>) {
   const { rows, next, inside } = view
-  const { search = '', waiting = '', kind = '', after } = place.search
-  const ask = (change: Record<string, string | undefined>) => go({ search: { ...change, after: undefined } })
   return (
-    <div className="stack">
-      <PageHead title="公文">{inside ? '拟稿、核稿、签发、用印、送达' : '送达给您的公文'}</PageHead>
-      {inside ? (
-        <Views
-          label="按待办事项看"
-          at={waiting}
-          onChoose={(key) => ask({ waiting: key })}
-          views={[{ key: '', label: '全部' }, ...Object.entries(waitings).map(([key, label]) => ({ key, label }))]}
-        />
-      ) : null}
-      <Table
-        caption="公文列表"
-        rows={rows}
-        columns={inside ? columnsInside : columnsOutside}
-        keyOf={({ id }) => id}
-        tools={
-          inside ? (
-            <>
-              <SearchBox
-                light
-                label="查找公文"
-                placeholder="文号或评价机构名称"
-                value={search}
-                onSearch={(words) => ask({ search: words })}
-              />
-              <SelectField
-                label={<span className="unseen">公文种类</span>}
-                empty="全部种类"
-                value={kind}
-                onChange={(event) => ask({ kind: event.currentTarget.value })}
-                choices={Object.entries(kinds).map(([value, { name }]) => ({ value, label: name }))}
-              />
-            </>
-          ) : undefined
-        }
-        empty={<Notice>{inside ? '没有符合条件的公文。' : '还没有送达给您的公文。'}</Notice>}
-      />
-      <Pages
-        note={`本页 ${rows.length} 件`}
-        before={after ? () => history.back() : undefined}
-        after={next ? () => go({ search: { after: next } }) : undefined}
-      />
-    </div>
+    <ListPage
+      title="公文"
+      about={inside ? '拟稿、核稿、签发、用印、送达' : '送达给您的公文'}
+      views={inside ? { key: 'waiting', label: '按待办事项看', names: waitings } : undefined}
+      search={inside ? { label: '查找公文', placeholder: '文号或评价机构名称' } : undefined}
+      filters={inside ? [{ key: 'kind', label: '公文种类', empty: '全部种类', choices: kindChoices }] : []}
+      table={{
+        caption: '公文列表',
+        columns: inside ? columnsInside : columnsOutside,
+        empty: <Notice>{inside ? '没有符合条件的公文。' : '还没有送达给您的公文。'}</Notice>,
+      }}
+      rows={rows}
+      unit="件"
+      next={next}
+      place={place}
+      go={go}
+    />
   )
 }

@@ -1,6 +1,15 @@
 /** The fields of each act on an institution, and what the form says as the command's input. */
 import type { ReactNode } from 'react'
-import { AreaField, Checks, Choices, DateField, Policy, SelectField, TextField } from '../../../desk/kit/index.ts'
+import {
+  AreaField,
+  Checks,
+  Choices,
+  choicesOf,
+  DateField,
+  Policy,
+  SelectField,
+  TextField,
+} from '../../../desk/kit/index.ts'
 import { issueAt, type Refusal } from '../../../desk/kit/types.ts'
 import { levels } from '../../../law/levels.ts'
 import { occupations } from '../../../law/occupations.ts'
@@ -8,8 +17,6 @@ import { commitmentStates, matters, measures } from '../parts.ts'
 import type { InstitutionPage } from '../readings.ts'
 import { occupationOf } from './names.tsx'
 import { Particulars, particularsOf } from './particulars.tsx'
-
-const choicesOf = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }))
 
 export function fieldsOf(type: string, refusal: Refusal | undefined, view: InstitutionPage): ReactNode {
   const at = (path: string) => refusal && issueAt(refusal, path)

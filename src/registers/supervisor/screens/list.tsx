@@ -1,8 +1,8 @@
 /** The list of supervisors: search, saved questions, filters, export, and the way to enter new ones. */
-import { Notice, Pages, PageHead, SearchBox, SelectField, Table, Views, type Column } from '../../../desk/kit/index.ts'
+import { choicesOf, type Column, Notice } from '../../../desk/kit/index.ts'
+import { byPrefecture, ListPage } from '../../../desk/kit/list-page.tsx'
 import { Icon } from '../../../desk/kit/icon.tsx'
 import type { ScreenProps } from '../../../desk/room.ts'
-import { prefectures } from '../../../law/divisions.ts'
 import { cardKinds } from '../parts.ts'
 import type { SupervisorRow } from '../readings.ts'
 import { cardStates } from '../standing.ts'
@@ -59,86 +59,43 @@ const columns: Column<SupervisorRow>[] = [
 
 export default function SupervisorList({ view, place, powers, go }: ScreenProps<View>) {
   const { rows, next, total } = view
-  const { search = '', kind = '', state = '', prefecture = '', after } = place.search
-  const ask = (change: Record<string, string | undefined>) => go({ search: { ...change, after: undefined } })
-  const query = new URLSearchParams(Object.entries({ search, kind, state, prefecture }).filter(([, value]) => value))
   const enters = powers.some((power) => power.endsWith('.keepSupervisors'))
   const seesBoth = powers.some((power) => power.endsWith('.readSupervisors'))
   return (
-    <div className="stack">
-      <PageHead
-        title={seesBoth ? '质量督导员' : '内督员'}
-        end={
-          enters ? (
-            <>
-              {seesBoth ? (
-                <a className="button" href="/desk/supervisor-imports/new">
-                  <Icon name="upload" />
-                  用表格登记
-                </a>
-              ) : null}
-              <a className="button primary" href="/desk/supervisors/new">
-                <Icon name="plus" />
-                {seesBoth ? '登记外督员' : '登记内督员'}
-              </a>
-            </>
-          ) : undefined
-        }
-      >
-        {after ? '接上页' : `共 ${total} 人`}
-      </PageHead>
-      {seesBoth ? (
-        <Views
-          label="按类别看"
-          at={kind}
-          onChoose={(key) => ask({ kind: key })}
-          views={[{ key: '', label: '全部' }, ...Object.entries(cardKinds).map(([key, label]) => ({ key, label }))]}
-        />
-      ) : null}
-      <Table
-        caption="质量督导员列表"
-        rows={rows}
-        columns={columns}
-        keyOf={({ id }) => id}
-        remember="supervisors"
-        tools={
-          <>
-            <SearchBox
-              light
-              label="查找质量督导员"
-              placeholder="证卡编号或任职单位"
-              value={search}
-              onSearch={(words) => ask({ search: words })}
-            />
-            <SelectField
-              label={<span className="unseen">证卡状态</span>}
-              empty="全部状态"
-              value={state}
-              onChange={(event) => ask({ state: event.currentTarget.value })}
-              choices={Object.entries(cardStates).map(([value, label]) => ({ value, label }))}
-            />
-            <SelectField
-              label={<span className="unseen">市州</span>}
-              empty="全省"
-              value={prefecture}
-              onChange={(event) => ask({ prefecture: event.currentTarget.value })}
-              choices={prefectures.map(({ code, name }) => ({ value: code, label: name }))}
-            />
-            <a className="button quiet" href={`/api/supervisors/export.xlsx?${query}`} download>
-              导出 Excel
-            </a>
-            <a className="button quiet" href={`/api/supervisors/export.csv?${query}`} download>
-              导出 CSV
-            </a>
-          </>
-        }
-        empty={<Notice>没有符合条件的质量督导员。可以减少筛选条件，或换一个编号、单位查找。</Notice>}
-      />
-      <Pages
-        note={`本页 ${rows.length} 人`}
-        before={after ? () => history.back() : undefined}
-        after={next ? () => go({ search: { after: next } }) : undefined}
-      />
-    </div>
+    <ListPage
+      title={seesBoth ? '质量督导员' : '内督员'}
+      about={place.search['after'] ? '接上页' : `共 ${total} 人`}
+      end={enters ? <Entering both={seesBoth} /> : undefined}
+      views={seesBoth ? { key: 'kind', label: '按类别看', names: cardKinds } : undefined}
+      search={{ label: '查找质量督导员', placeholder: '证卡编号或任职单位' }}
+      filters={[{ key: 'state', label: '证卡状态', empty: '全部状态', choices: choicesOf(cardStates) }, byPrefecture]}
+      files={{ at: '/api/supervisors' }}
+      table={{
+        caption: '质量督导员列表',
+        columns,
+        remember: 'supervisors',
+        empty: <Notice>没有符合条件的质量督导员。可以减少筛选条件，或换一个编号、单位查找。</Notice>,
+      }}
+      rows={rows}
+      unit="人"
+      next={next}
+      place={place}
+      go={go}
+    />
   )
 }
+
+const Entering = ({ both }: { both: boolean }) => (
+  <>
+    {both ? (
+      <a className="button" href="/desk/supervisor-imports/new">
+        <Icon name="upload" />
+        用表格登记
+      </a>
+    ) : null}
+    <a className="button primary" href="/desk/supervisors/new">
+      <Icon name="plus" />
+      {both ? '登记外督员' : '登记内督员'}
+    </a>
+  </>
+)
