@@ -69,13 +69,14 @@ export const roles = {
       'institution.keepOwn',
       'institution.readPersonal',
       'institution.filePlans',
+      'institution.answer',
       'institution.keepSupervisors',
     ],
   },
   'institution-head': {
     name: '评价机构主要负责人',
     of: 'institution',
-    powers: ['institution.readOwn', 'institution.keepOwn'],
+    powers: ['institution.readOwn', 'institution.keepOwn', 'institution.answer'],
   },
   'delegate-clerk': { name: '受委托第三方机构经办', of: 'delegate', powers: ['public.read'] },
   'external-supervisor': {

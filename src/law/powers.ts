@@ -26,6 +26,7 @@ export const powers = {
   'supervisor.declare': { name: '申报回避事项和请假', clause: 'a13' },
   'supervisor.answer': { name: '答复委派', clause: 'a11' },
   'institution.filePlans': { name: '报送评价计划', clause: null },
+  'institution.answer': { name: '答复督导员的询问、资料要求和建议', clause: null },
   'centre.readActivities': { name: '查阅评价计划和场次', clause: 'a4' },
   'department.readActivities': { name: '查阅评价计划和场次（省厅）', clause: null },
   'industry.readActivities': { name: '查阅本行业评价计划和场次', clause: 'a4' },
