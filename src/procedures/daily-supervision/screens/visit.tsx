@@ -1,4 +1,5 @@
 /** One visit, for the institution: when, which sessions, who comes, and how to know them at the door. */
+import type { ReactNode } from 'react'
 import { Card, Clause, Notice, PageHead, Tag } from '../../../desk/kit/index.ts'
 import { Icon } from '../../../desk/kit/icon.tsx'
 import type { ScreenProps } from '../../../desk/room.ts'
@@ -9,7 +10,10 @@ import { Sessions } from './sessions.tsx'
 import './supervision.css'
 import '../../../desk/kit/subject.css'
 
-export default function Visit({ view }: ScreenProps<SupervisionPage>) {
+/** `addressed`: what the supervisors ask of the institution, from the procedure that knows it. */
+type Props = ScreenProps<SupervisionPage> & { addressed?: ReactNode }
+
+export default function Visit({ view, addressed }: Props) {
   const { sessions, stage, forms, activity } = view
   const [first, last] = [sessions[0], sessions.at(-1)]
   const cancelled = stage === 'cancelled'
@@ -24,6 +28,7 @@ export default function Visit({ view }: ScreenProps<SupervisionPage>) {
         {formsIn(forms)} <Clause id="a15.1" />
       </PageHead>
       {cancelled ? <Notice>这次督导已经取消，请按原计划开展评价。</Notice> : <Coming view={view} />}
+      {addressed}
       <Sessions sessions={sessions} />
       {cancelled ? null : <AtTheDoor />}
     </div>

@@ -10,6 +10,7 @@ import { Evidence } from './evidence.tsx'
 import { Form } from './form.tsx'
 import { itemsOf, StageTag } from './names.tsx'
 import { Past } from './past.tsx'
+import { Performed } from './performed.tsx'
 import { ProblemLines } from './problem-lines.tsx'
 import { Questions } from './questions.tsx'
 import { ReviewActs } from './review-acts.tsx'
@@ -60,6 +61,7 @@ export function Review({ view, options, send, powers, go }: ScreenProps<RecordPa
               <p className="soft">没有记录问题。</p>
             )}
           </Card>
+          <Performed id={view.id} performed={view.performed} />
           <Evidence view={view} items={items} />
           <Form view={view} />
           <Versions view={view} />

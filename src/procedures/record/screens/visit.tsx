@@ -11,6 +11,7 @@ import { End, Submit } from './finish.tsx'
 import { itemsOf, StageTag, type StepName, steps } from './names.tsx'
 import { Opinions } from './opinion.tsx'
 import { type Chosen, Problems } from './problems.tsx'
+import { Performed } from './performed.tsx'
 import { QuestionsToAnswer } from './questions.tsx'
 import { useAnswers } from './use-answers.ts'
 import './record.css'
@@ -42,6 +43,7 @@ export function Visit({ view, options, send }: ScreenProps<RecordPage>) {
         tag={<StageTag stage={view.stage} />}
       />
       <CardHere view={view} />
+      <Performed id={view.id} performed={view.performed} />
       <QuestionsToAnswer {...{ view, items, jump, ...writing }} />
       {view.begun ? <StepBar view={view} at={step} waiting={answers.waiting} onGo={go} /> : null}
       {step === 'arrive' ? <Arrive view={view} {...writing} onBegun={() => go('check')} /> : null}
