@@ -7,6 +7,7 @@ import type { Documents } from './documents/index.ts'
 import type { People } from './people/index.ts'
 import { evidence } from './evidence/index.ts'
 import type { Vault } from './platform/vault/vault.ts'
+import { cardCheck } from './procedures/card-check/index.ts'
 import { dailySupervision } from './procedures/daily-supervision/index.ts'
 import { dispatch } from './procedures/dispatch/index.ts'
 import { fieldDuty } from './procedures/field-duty/index.ts'
@@ -52,6 +53,7 @@ export function proceduresOf({ people, drawRootOf, papers, vault }: Needs): Read
     dispatch(drawRootOf),
     record({ documents: papers.documents, openInRecord: people.openInRecord }),
     fieldDuty,
+    cardCheck,
     officialDocument({ ...papers, open: people.open, openInDocument: people.openInDocument }),
     evidence(vault),
     people.procedure,

@@ -1,4 +1,4 @@
-/** The rooms of what is done during a visit: the acts of one supervision, and one act with its answer. */
+/** The rooms of what is done during a visit: the card at the door, the acts of one supervision, one act with its answer. */
 import type { Room } from './room.ts'
 
 const readsDuties = [
@@ -9,6 +9,22 @@ const readsDuties = [
 ] as const
 
 export const dutyRooms: readonly Room[] = [
+  {
+    path: '/card-check',
+    title: '核对证卡',
+    door: true,
+    needs: ['institution.readOwn'],
+    reading: ({ search: { code } }): Record<string, string> =>
+      code ? { checked: `/api/card-checks/check?${new URLSearchParams({ code })}` } : {},
+    screen: () => import('../procedures/card-check/screens/check.tsx'),
+  },
+  {
+    path: '/card/$id',
+    title: '出示电子证卡',
+    needs: ['supervisor.keepRecord'],
+    subject: ({ params }) => ({ path: 'card-checks', id: params.id ?? '' }),
+    screen: () => import('../procedures/card-check/screens/show.tsx'),
+  },
   {
     path: '/performed/$id',
     title: '履职情况',

@@ -45,12 +45,12 @@ test('form and file tell what was done; once handed in, nothing is added; replay
   expect(values['F-B03']).toMatchObject([
     { person: '王考务', role: '考务组长', answer: '一名监考突发疾病，已报备。' },
     { question: '要求提供：本批次考场录像', answer: '已收到：光盘一张，可以播放' },
-    { answer: '孙国梁拒绝提供：称涉及商业秘密，见证人李见证' },
+    { answer: '孙国梁拒绝提供：称涉及商业秘密（见证人：李见证）' },
     { person: '陈小明', role: '参评人员，监护人陈大明在场', answer: '没有。' },
     { question: '场外设备何时拆除？', answer: '尚未答复' },
   ])
   expect(values).toMatchObject({
-    'F-B05': '手机带入考场经现场负责人赵主考纠正：当场收存',
+    'F-B05': '手机带入考场（经现场负责人赵主考纠正：当场收存）',
     'F-B05-G': '讲解考场物品管理要求。',
     'F-B06': '请补齐身份核验设备。',
     'F-B06-P': '对评价机构给予惩处：建议暂缓下一批次。',

@@ -42,7 +42,7 @@ export async function performedOn(sql: Sql, supervision: string, until?: string,
     inquiries: inquiries.flatMap((each) => each ?? []),
     corrected: await all(
       of('correction'),
-      async ({ text, how, through }) => `${said(text)}经现场负责人${await name(through)}纠正：${said(how)}`,
+      async ({ text, how, through }) => `${said(text)}（经现场负责人${await name(through)}纠正：${said(how)}）`,
     ),
     guided: await all(of('guidance'), async ({ text, taught }) =>
       taught ? `指导${await name(taught)}：${said(text)}` : said(text),

@@ -44,7 +44,7 @@ export async function inquiryOf(the: FieldDuty, { said, name, then }: Telling): 
   async function outcome(): Promise<string> {
     if (refused && then(refused)) {
       const { refuser, witness, reason } = refused
-      const seen = witness ? `，见证人${await name(witness)}` : ''
+      const seen = witness ? `（见证人：${await name(witness)}）` : ''
       return `${refuser ? await name(refuser) : ''}拒绝提供：${said(reason)}${seen}`
     }
     if (received && then(received)) return `已收到：${said(received.text)}`

@@ -10,9 +10,9 @@ export async function visitOf(sql: Sql, record: string) {
     [record],
   )
   if (!row) return undefined
-  const { stage, office, institution, team } = row.state
-  const going = team.flatMap(({ account, card }) => (account ? [{ account, card }] : []))
-  return { stage, office, institution, team: going, firstDay: firstDayOf(row.state) }
+  const { stage, office, institution, sessions, team } = row.state
+  const going = team.flatMap(({ account, ...member }) => (account ? [{ account, ...member }] : []))
+  return { stage, office, institution, sessions, team: going, firstDay: firstDayOf(row.state) }
 }
 
 /** The same for a reader, as far as the record is theirs to see. */

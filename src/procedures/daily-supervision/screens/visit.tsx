@@ -72,7 +72,8 @@ function AtTheDoor() {
     <Card title="督导员到场时">
       <ol className="advice">
         <li>
-          请查看证卡：督导员执行任务应当佩戴质量督导员证卡，卡号应与上面所列一致。 <Clause id="a8.1" />
+          请查看证卡：督导员执行任务应当佩戴质量督导员证卡，卡号应与上面所列一致；可在
+          <a href="/desk/card-check">核对证卡</a>中输入其手机上的核对码。 <Clause id="a8.1" />
         </li>
         <li>请核对委派函：文号下方有核验码，可在公开页面“文书核验”中查询是否有效。</li>
         <li>

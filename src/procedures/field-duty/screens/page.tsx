@@ -84,9 +84,7 @@ function Outcome({ view: { answer, refused, withdrawn } }: { view: DutyPage }) {
               ...(refused.witness ? ([['见证人', refused.witness.name]] as const) : []),
             ]}
           />
-          <p className="note">
-            是否属于不配合质量督导工作，由有权机关认定。 <Clause id="a27.1" />
-          </p>
+          <p className="note">是否属于规程第二十七条（一）所列情形，由有权机关认定。</p>
         </Card>
       ) : null}
       {withdrawn ? (
