@@ -8,6 +8,7 @@ import type { People } from './people/index.ts'
 import { evidence } from './evidence/index.ts'
 import type { Vault } from './platform/vault/vault.ts'
 import { cardCheck } from './procedures/card-check/index.ts'
+import { conductReport } from './procedures/conduct-report/index.ts'
 import { dailySupervision } from './procedures/daily-supervision/index.ts'
 import { dispatch } from './procedures/dispatch/index.ts'
 import { fieldDuty } from './procedures/field-duty/index.ts'
@@ -54,6 +55,7 @@ export function proceduresOf({ people, drawRootOf, papers, vault }: Needs): Read
     record({ documents: papers.documents, openInRecord: people.openInRecord }),
     fieldDuty,
     cardCheck,
+    conductReport,
     officialDocument({ ...papers, open: people.open, openInDocument: people.openInDocument }),
     evidence(vault),
     people.procedure,

@@ -49,7 +49,7 @@ export const roles = {
   'centre-leader': {
     name: '省评价中心负责人',
     of: 'centre',
-    powers: [...centreReads, 'centre.reviewDocuments', 'centre.signDocuments', 'centre.skip'],
+    powers: [...centreReads, 'centre.reviewDocuments', 'centre.signDocuments', 'centre.skip', 'centre.overseeConduct'],
   },
   'industry-clerk': {
     name: '行业部门经办',

@@ -41,6 +41,7 @@ export const powers = {
   'supervisor.keepRecord': { name: '实施督导并填写督导情况记录表', clause: 'a17' },
   'centre.readRecords': { name: '查阅督导情况记录表', clause: 'a17' },
   'centre.reviewRecords': { name: '审核督导情况记录表', clause: null },
+  'centre.overseeConduct': { name: '受理对督导员行为的评价和投诉', clause: 'a8.7' },
   'department.readRecords': { name: '查阅督导情况记录表（省厅）', clause: null },
   'auditor.readRecords': { name: '审计查阅督导情况记录表', clause: null },
   'centre.draftDocuments': { name: '拟稿', clause: null },

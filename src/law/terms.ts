@@ -13,6 +13,7 @@ export const terms = {
   'external supervisor': { zh: '外督员', clause: 'a5' },
   'internal supervisor': { zh: '内督员', clause: 'a5' },
   supervisor: { zh: '质量督导员', clause: 'a6' },
+  'conduct report': { zh: '督导员行为评价和投诉', clause: 'a8' },
   'card check': { zh: '证卡核对', clause: 'a8.1' },
   'field duty': { zh: '督导履职', clause: 'a7' },
   record: { zh: '督导情况记录表', clause: 'a17' },
