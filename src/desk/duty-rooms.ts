@@ -1,5 +1,5 @@
 /** The rooms of what is done during a visit: the card at the door, the acts of one supervision, one act with its answer. */
-import type { Room } from './room.ts'
+import { asking, type Room } from './room.ts'
 
 const readsDuties = [
   'centre.readRecords',
@@ -24,6 +24,15 @@ export const dutyRooms: readonly Room[] = [
     needs: ['supervisor.keepRecord'],
     subject: ({ params }) => ({ path: 'card-checks', id: params.id ?? '' }),
     screen: () => import('../procedures/card-check/screens/show.tsx'),
+  },
+  {
+    path: '/conduct-reports',
+    title: '督导员行为',
+    door: true,
+    needs: ['centre.overseeConduct'],
+    reading: (place) => asking('/api/conduct-reports', place, ['stage', 'after']),
+    subject: () => ({ path: 'conduct-reports' }),
+    screen: () => import('../procedures/conduct-report/screens/list.tsx'),
   },
   {
     path: '/performed/$id',

@@ -1,7 +1,6 @@
 /** Files handed in about a visit: read once for the whole of it, handed in beside the item, the problem or the act they show. */
 import type { ReactNode } from 'react'
 import { EvidenceField } from './kit/evidence-field.tsx'
-import { sizeOf } from './kit/file-drop.tsx'
 import type { Hand } from './kit/use-handing.ts'
 import { sendFile } from './send.ts'
 import { refusalOf, useReading } from './use-reading.ts'
@@ -51,29 +50,5 @@ export function EvidenceAbout({ record, about, label, mine }: Props) {
         .map((row) => ({ id: row.id, name: titleOf(row), size: row.size, ...thumbnailOf(row) }))}
       hand={hand}
     />
-  )
-}
-
-/** What was handed in, to look at and to take home. */
-export function EvidenceFiles({ rows, of }: { rows: readonly EvidenceRow[]; of?: (row: EvidenceRow) => ReactNode }) {
-  return (
-    <ul className="evidence-list">
-      {rows.map((row) => (
-        <li key={row.id}>
-          {row.preview === 'made' ? (
-            <img src={`/api/evidence/${row.id}/thumbnail.jpg`} alt="" loading="lazy" />
-          ) : (
-            <span />
-          )}
-          <span className="evidence-name">
-            <a href={`/api/evidence/${row.id}/file`} download>
-              {titleOf(row)}
-            </a>
-            <small>{sizeOf(row.size)}</small>
-          </span>
-          {of ? <span className="evidence-more note">{of(row)}</span> : null}
-        </li>
-      ))}
-    </ul>
   )
 }

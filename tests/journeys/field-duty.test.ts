@@ -8,7 +8,7 @@ import { look, missing, stage } from './browser.ts'
 let theatre: Awaited<ReturnType<typeof stage>>
 let kit: Awaited<ReturnType<typeof makeCase>>
 let [phone, desk] = [] as unknown as [Page, Page]
-let id = ''
+let [id, day] = ['', '']
 const question = '本场监考人员为何少一名？'
 const papers = '考评人员劳务发放表'
 
@@ -19,6 +19,7 @@ describe.skipIf(missing)('what is done during a visit', () => {
     const plan = await kit.filed(1)
     const opened = await kit.opened(plan)
     ;({ id } = opened)
+    ;({ day } = plan)
     expect((await kit.drawn(id))?.status).toBe(201)
     const place = placeAt((await kit.pageOf(id)).places, 1)
     expect((await (await kit.whoIs(place)).post(`/api/dispatches/${id}/acceptance`, yes)).status).toBe(201)
@@ -29,6 +30,23 @@ describe.skipIf(missing)('what is done during a visit', () => {
     desk = await theatre.as('jigou', 'phone')
   })
   afterAll(() => theatre?.close())
+
+  test('the card is shown at the door, and the institution learns by its code that this person is sent to this session', async () => {
+    await phone.goto(`${theatre.address}/desk/records/${id}`)
+    await phone.getByRole('link', { name: '出示核对码' }).click()
+    await phone.getByRole('button', { name: '生成核对码' }).click()
+    const code = await phone.locator('.card-code').innerText()
+    await look(phone, 'card-shown-phone')
+    await desk.goto(`${theatre.address}/desk/card-check`)
+    await desk.getByLabel('督导员手机上的核对码').fill('0000-0000-0000-0000')
+    await desk.getByRole('button', { name: '核对', exact: true }).click()
+    await desk.getByText('没有查到这个核对码').waitFor()
+    await look(desk, 'card-unknown-phone')
+    await desk.getByLabel('督导员手机上的核对码').fill(code.toLowerCase())
+    await desk.getByRole('button', { name: '核对', exact: true }).click()
+    await desk.getByText('证卡有效，是本次督导的督导员').waitFor()
+    await look(desk, 'card-checked-phone')
+  })
 
   test('the supervisor asks from the record, and the institution answers on its phone', async () => {
     await phone.goto(`${theatre.address}/desk/records/${id}`)
@@ -118,6 +136,37 @@ describe.skipIf(missing)('what is done during a visit', () => {
     await desk.goto(`${theatre.address}/desk/visits/${id}`)
     await desk.getByRole('link', { name: papers }).waitFor()
     expect(await desk.getByText('是否核验过身份证件？').count()).toBe(0)
+  })
+
+  test('when it is over the institution says how the supervisor behaved; the Centre’s head reads it and concludes', async () => {
+    const ahead = Date.parse(instantInChina(`${day}T11:10`)) - Date.now()
+    theatre.house.house.clock = () => new Date(Date.now() + ahead)
+    await desk.goto(`${theatre.address}/desk/visits/${id}`)
+    await desk.getByRole('button', { name: '评价督导员行为' }).click()
+    await desk
+      .getByRole('group', { name: /着装得体/ })
+      .getByRole('radio', { name: '没有做到' })
+      .check()
+    await look(desk, 'conduct-rating-phone')
+    await desk.getByRole('button', { name: '提交' }).click()
+    await desk.getByText('选择“没有做到”的，请写明情况').first().waitFor()
+    await desk.getByLabel('情况说明').fill('对考务人员言语不文明。')
+    await desk.getByRole('button', { name: '提交' }).click()
+    await desk.getByText('对考务人员言语不文明。').waitFor()
+    await look(desk, 'conduct-rated-phone')
+    const head = await theatre.as('zhongxin.fuze')
+    await head.goto(`${theatre.address}/desk/conduct-reports`)
+    await head.getByText('对考务人员言语不文明。').waitFor()
+    await look(head, 'conduct-list-desk')
+    await head.getByRole('button', { name: '办结', exact: true }).click()
+    await head.getByRole('radio', { name: '已提醒督导员' }).check()
+    await head.getByLabel('说明').fill('已请督导员说明并提醒。')
+    await look(head, 'conduct-conclude-desk')
+    await head.getByRole('dialog').getByRole('button', { name: '办结' }).click()
+    await head.locator('.conduct-row').getByText('已办结').waitFor()
+    await phone.goto(`${theatre.address}/desk/performed/${id}`)
+    await phone.getByText('共 3 项').waitFor()
+    expect(await phone.getByText('言语不文明').count()).toBe(0)
   })
 })
 

@@ -29,7 +29,8 @@ export const readings = {
       stage: z.optional(z.string().check(z.maxLength(20))),
       after: z.optional(z.string().check(z.maxLength(80))),
     }),
-    output: z.object({ rows: z.array(row), next: z.nullable(text) }),
+    /** `over`: the last session of the supervision that was asked for has ended. */
+    output: z.object({ rows: z.array(row), next: z.nullable(text), over: z.boolean() }),
   },
 } satisfies ReadingTable
 

@@ -1,6 +1,7 @@
 /** The list of ratings and complaints, the newest first. Row-level security decides who finds which. */
 import { wordsOf } from '../../journal/words-of.ts'
 import type { View } from '../../kernel/procedure.ts'
+import { isOver } from '../daily-supervision/facts.ts'
 import type { ConductReport } from './state.ts'
 
 const pageSize = 50
@@ -8,7 +9,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 type Row = { id: string; state: ConductReport; institution: string }
 
-const list: View = async (sql, _reader, { supervision, stage, after }) => {
+const list: View = async (sql, { at }, { supervision, stage, after }) => {
   const rows = await sql<Row>(
     `select c.id, c.state, o.name as institution from conduct_report c left join organisation o on o.id = c.institution
      where ($1::uuid is null or c.supervision = $1) and ($2::text is null or c.stage = $2)
@@ -42,6 +43,7 @@ const list: View = async (sql, _reader, { supervision, stage, after }) => {
           : [],
     ),
     next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
+    over: supervision !== undefined && (await isOver(sql, String(supervision), at)),
   }
 }
 

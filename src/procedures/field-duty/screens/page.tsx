@@ -1,6 +1,7 @@
 /** One act: what was asked or done, what came of it, its evidence, and what can be done about it now. */
 import { useState } from 'react'
-import { EvidenceAbout, EvidenceFiles, useEvidence } from '../../../desk/evidence-about.tsx'
+import { EvidenceAbout, useEvidence } from '../../../desk/evidence-about.tsx'
+import { EvidenceFiles } from '../../../desk/evidence-files.tsx'
 import { Button, ButtonLink, Card, Clause, Facts, Notice, PageHead, Timeline } from '../../../desk/kit/index.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { fullDay, shortDay } from '../../../desk/words.ts'

@@ -1,9 +1,5 @@
-/** Pictures and files of the visit: handed in beside the item or the problem they show, and looked at in the review. */
-import { EvidenceAbout, EvidenceFiles, useEvidence } from '../../../desk/evidence-about.tsx'
-import { Card } from '../../../desk/kit/index.ts'
-import type { Item } from '../../../law/checklist/index.ts'
-import type { RecordPage } from '../readings.ts'
-import { lineName } from './names.tsx'
+/** Pictures and files of the visit, handed in beside the item or the problem they show. */
+import { EvidenceAbout } from '../../../desk/evidence-about.tsx'
 
 type About = { record: string; item?: string; problem?: string }
 
@@ -15,22 +11,5 @@ export function EvidenceOf({ record, item, problem }: About) {
       label={<span className="note-label">照片和材料{item ? <span className="unseen">（{item}）</span> : null}</span>}
       mine={(row) => (problem ? row.problem === problem : row.item === item && !row.problem)}
     />
-  )
-}
-
-/** Everything that was handed in about a record, with the line it belongs to. */
-export function Evidence({ view, items }: { view: RecordPage; items: readonly Item[] }) {
-  const { rows } = useEvidence(view.id)
-  if (rows.length === 0) return null
-  const factOf = (id: string) => view.content.problems.find((each) => each.id === id)?.fact
-  return (
-    <Card title="照片和材料" aside={<span className="note">共 {rows.length} 件</span>}>
-      <EvidenceFiles
-        rows={rows}
-        of={({ problem, item, duty }) =>
-          (problem && factOf(problem)) ?? (item ? lineName(item, items) : duty ? '履职情况' : '整次督导')
-        }
-      />
-    </Card>
   )
 }
