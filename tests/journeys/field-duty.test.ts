@@ -160,7 +160,7 @@ describe.skipIf(missing)('what is done during a visit', () => {
     await look(head, 'conduct-list-desk')
     await head.getByRole('button', { name: '办结', exact: true }).click()
     await head.getByRole('radio', { name: '已提醒督导员' }).check()
-    await head.getByLabel('说明').fill('已请督导员说明并提醒。')
+    await head.getByRole('textbox', { name: /^说明/ }).fill('已请督导员说明并提醒。')
     await look(head, 'conduct-conclude-desk')
     await head.getByRole('dialog').getByRole('button', { name: '办结' }).click()
     await head.locator('.conduct-row').getByText('已办结').waitFor()

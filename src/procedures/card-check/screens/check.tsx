@@ -34,9 +34,11 @@ export default function CheckCard({ view: { checked }, place, go }: ScreenProps<
             spellCheck={false}
             required
           />
-          <Button kind="primary" size="large" wide type="submit">
-            核对
-          </Button>
+          <div className="call-buttons">
+            <Button kind="primary" size="large" wide type="submit">
+              核对
+            </Button>
+          </div>
         </form>
       </Card>
       {checked ? <Answer checked={checked} /> : null}
