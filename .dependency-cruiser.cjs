@@ -28,6 +28,8 @@ const own = `(${[
   'forms',
   'duties',
   'completeness',
+  'content',
+  'performed',
   'recipients',
   'draw/[a-z0-9-]+',
 ].join('|')})\\.ts$`

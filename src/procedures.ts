@@ -7,8 +7,11 @@ import type { Documents } from './documents/index.ts'
 import type { People } from './people/index.ts'
 import { evidence } from './evidence/index.ts'
 import type { Vault } from './platform/vault/vault.ts'
+import { cardCheck } from './procedures/card-check/index.ts'
+import { conductReport } from './procedures/conduct-report/index.ts'
 import { dailySupervision } from './procedures/daily-supervision/index.ts'
 import { dispatch } from './procedures/dispatch/index.ts'
+import { fieldDuty } from './procedures/field-duty/index.ts'
 import { record } from './procedures/record/index.ts'
 import { account } from './registers/account/index.ts'
 import { activity } from './registers/activity/index.ts'
@@ -50,6 +53,9 @@ export function proceduresOf({ people, drawRootOf, papers, vault }: Needs): Read
     dailySupervision,
     dispatch(drawRootOf),
     record({ documents: papers.documents, openInRecord: people.openInRecord }),
+    fieldDuty,
+    cardCheck,
+    conductReport,
     officialDocument({ ...papers, open: people.open, openInDocument: people.openInDocument }),
     evidence(vault),
     people.procedure,

@@ -1,5 +1,6 @@
 /** The rooms of the desk in the order of the masthead. Each procedure adds its screens here, and nowhere else. */
 import { caseRooms } from './case/rooms.ts'
+import { dutyRooms } from './duty-rooms.ts'
 import { institutionReading } from './institution-reading.ts'
 import { planRooms } from './plan-rooms.ts'
 import { recordRooms } from './record-rooms.ts'
@@ -71,6 +72,7 @@ export const rooms: readonly Room[] = [
   }),
   ...caseRooms,
   ...recordRooms,
+  ...dutyRooms,
   {
     path: '/supervisors',
     title: '督导员',

@@ -26,6 +26,7 @@ export const commands = {
       subject: z.uuid(),
       item: z.optional(item),
       problem: z.optional(z.uuid()),
+      duty: z.optional(z.uuid()),
       takenAt: z.optional(instant),
       name: z.optional(words(200)),
       file: z.custom<Received>(),

@@ -40,7 +40,7 @@ export function decide(_the: Evidence, command: Command, now: Circumstances & Fa
     case 'receive': {
       admit(now)
       inOrder(now.isThere === true, '文件没有保存下来', { remedy: '请重新提交这个文件' })
-      const { procedure, subject, item, problem, takenAt, name, file } = command
+      const { procedure, subject, item, problem, duty, takenAt, name, file } = command
       const { type: form, ...received } = file
       return [
         {
@@ -49,6 +49,7 @@ export function decide(_the: Evidence, command: Command, now: Circumstances & Fa
           about: { procedure, subject },
           ...(item ? { item } : {}),
           ...(problem ? { problem } : {}),
+          ...(duty ? { duty } : {}),
           ...(takenAt ? { takenAt } : {}),
           ...(name ? { name } : {}),
           ...received,

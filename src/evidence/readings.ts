@@ -15,6 +15,7 @@ const row = z.object({
   stage: text,
   item: maybe,
   problem: maybe,
+  duty: maybe,
   kind: text,
   type: text,
   size: z.int(),

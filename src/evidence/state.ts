@@ -8,9 +8,10 @@ export type About = { procedure: (typeof procedures)[number]; subject: string }
 export type Evidence = {
   stage: 'none' | 'kept' | 'withdrawn'
   about: About
-  /** The line of the checklist, and the problem found, that it belongs to. */
+  /** The line of the checklist, the problem found, and the supervisor's act, that it belongs to. */
   item?: string
   problem?: string
+  duty?: string
   kind: string
   type: string
   size: number

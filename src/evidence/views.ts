@@ -52,12 +52,13 @@ const receipt: View = async (sql, _reader, { id }) => {
 }
 
 function shown({ id, state, preview }: Row, said: Awaited<ReturnType<typeof wordsOf>>, { actor }: Reader) {
-  const { stage, item, problem, kind, type, size, sha256, receivedAt, takenAt, width, height } = state
+  const { stage, item, problem, duty, kind, type, size, sha256, receivedAt, takenAt, width, height } = state
   return {
     id,
     stage,
     item: item ?? null,
     problem: problem ?? null,
+    duty: duty ?? null,
     kind,
     type,
     size,

@@ -49,7 +49,7 @@ export const roles = {
   'centre-leader': {
     name: '省评价中心负责人',
     of: 'centre',
-    powers: [...centreReads, 'centre.reviewDocuments', 'centre.signDocuments', 'centre.skip'],
+    powers: [...centreReads, 'centre.reviewDocuments', 'centre.signDocuments', 'centre.skip', 'centre.overseeConduct'],
   },
   'industry-clerk': {
     name: '行业部门经办',
@@ -69,13 +69,14 @@ export const roles = {
       'institution.keepOwn',
       'institution.readPersonal',
       'institution.filePlans',
+      'institution.answer',
       'institution.keepSupervisors',
     ],
   },
   'institution-head': {
     name: '评价机构主要负责人',
     of: 'institution',
-    powers: ['institution.readOwn', 'institution.keepOwn'],
+    powers: ['institution.readOwn', 'institution.keepOwn', 'institution.answer'],
   },
   'delegate-clerk': { name: '受委托第三方机构经办', of: 'delegate', powers: ['public.read'] },
   'external-supervisor': {

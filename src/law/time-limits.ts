@@ -82,6 +82,19 @@ export const timeLimits = {
     unit: 'workingDays',
     values: [{ from: start, count: 3 }],
   },
+  dutyAnswer: {
+    name: '评价机构答复督导员的询问、资料要求和建议',
+    source: 'policy',
+    unit: 'workingDays',
+    values: [{ from: start, count: 2 }],
+  },
+  proposalAnswer: {
+    name: '委派机构答复奖惩建议',
+    clause: 'a7.7',
+    source: 'policy',
+    unit: 'workingDays',
+    values: [{ from: start, count: 10 }],
+  },
   employerLookBack: {
     name: '离开原单位后仍须回避的期间',
     clause: 'a13',

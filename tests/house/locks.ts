@@ -15,6 +15,7 @@ const lockOrder = [
   'supervisor',
   'activity',
   'evaluation_session',
+  'supervision_record',
 ] as const
 
 /** Named advisory locks in their order, each with the room that may take it. The subject's own comes first of all. */

@@ -40,3 +40,13 @@ export async function giveAccounts(house: House): Promise<void> {
     for (const { account } of made) await setHash(sql, account, hash)
   })
 }
+
+/** An account of another institution's clerk, so that what concerns one institution can be asked by another. */
+export async function giveClerk(house: House, name: string, organisation: string): Promise<void> {
+  const account = randomUUID()
+  const holder = { person: randomUUID(), name: new Said('演练经办', 'name') }
+  const command = { type: 'open', name: new Said(name), organisation, roles: ['institution-clerk'], holder }
+  await act(house, [{ procedure: 'account', subject: account, command }], machine)
+  const hash = await hashPassword(rehearsalPassword)
+  await house.database.act((sql) => setHash(sql, account, hash))
+}

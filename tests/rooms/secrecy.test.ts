@@ -15,7 +15,7 @@ let insiders: Record<string, Person>
 let zhongxin: Person
 const [plan, session, other] = [randomUUID(), randomUUID(), randomUUID()]
 const supervision = randomUUID()
-let organisation = ''
+let [organisation, account] = ['', '']
 const day = addDays(dayInChina(new Date()), 20)
 
 beforeAll(async () => {
@@ -61,7 +61,18 @@ function addresses(): string[] {
   const options = [...house.house.procedures.values()].flatMap(({ path }) =>
     ids.map((id) => `/api/${path}/${id}/options`),
   )
-  return [...readings, ...options, '/api/duties', '/api/session', '/', '/law', '/log/checkpoint']
+  const asked = ids.flatMap((id) => ['field-duties', 'conduct-reports'].map((path) => `/api/${path}?supervision=${id}`))
+  return [
+    ...readings,
+    ...options,
+    ...asked,
+    '/api/card-checks/check?code=0000000000000000',
+    '/api/duties',
+    '/api/session',
+    '/',
+    '/law',
+    '/log/checkpoint',
+  ]
 }
 
 /** What is seen, without what changes by itself: seals that follow within a second, and the moment of asking. */
@@ -99,13 +110,61 @@ test('before, after the opening, after the draw and after the acceptance, the in
       supervision,
     ]),
   )
-  const accepted = await (await house.as(called?.name ?? '')).post(`/api/dispatches/${supervision}/acceptance`, {
+  account = called?.name ?? ''
+  const accepted = await (await house.as(account)).post(`/api/dispatches/${supervision}/acceptance`, {
     conduct: '2022-09-16',
     noRecusal: true,
   })
   expect(accepted.status).toBe(201)
   expect(await seen()).toEqual(before)
 })
+
+test('what the supervisor does in secret on the day shows nowhere; nor does a card that was shown to nobody', async () => {
+  const ahead = Date.parse(`${day}T08:30:00+08:00`) - Date.now()
+  house.house.clock = () => new Date(Date.now() + ahead)
+  for (const name of Object.keys(insiders)) insiders[name] = await house.as(name)
+  const goes = await house.as(account)
+  const before = await seen()
+  const acts: [string, object][] = [
+    ['investigation', { place: '考点大门外', text: '尚未公示考场安排。' }],
+    ['proposal', { of: 'institution', direction: 'reward', text: '秩序良好。' }],
+  ]
+  const made = [randomUUID(), randomUUID()]
+  for (const [at, [path, input]] of acts.entries()) {
+    const done = await goes.post(`/api/field-duties/${made[at]}/${path}`, { supervision, ...input })
+    expect(done.status, JSON.stringify(done.body)).toBe(201)
+  }
+  const shown = randomUUID()
+  expect((await goes.post(`/api/card-checks/${shown}/showing`, { supervision })).status).toBe(201)
+  expect(await seen()).toEqual(before)
+  for (const id of [...made, shown])
+    for (const [path, at] of [
+      ['field-duties', ''],
+      ['field-duties', '/options'],
+      ['card-checks', '/options'],
+      ['conduct-reports', '/options'],
+    ]) {
+      const known = await own().get(`/api/${path}/${id}${at}`)
+      expect([known.status, known.body], path).toEqual(await unknownAt(`/api/${path}/ID${at}`))
+    }
+  const asked = async (id: string, subject: string) => {
+    const { status, body } = await own().post(`/api/conduct-reports/${subject}/complaint`, {
+      ...{ supervision: id, card: 'R63260001', rules: ['a8.3'], text: '试探' },
+    })
+    return { status, body }
+  }
+  expect(await asked(supervision, randomUUID())).toEqual(await asked(randomUUID(), randomUUID()))
+  for (const id of made) {
+    const { status, body } = await own().post(`/api/field-duties/${id}/answer`, { text: '试探' })
+    const other = await own().post(`/api/field-duties/${randomUUID()}/answer`, { text: '试探' })
+    expect({ status, body }).toEqual({ status: other.status, body: other.body })
+  }
+})
+
+const unknownAt = async (path: string) => {
+  const { status, body } = await own().get(path.replace('ID', randomUUID()))
+  return [status, body]
+}
 
 test('an act on a watched session is answered as one on any other', async () => {
   const shape = async (id: string) => {
@@ -119,6 +178,7 @@ test('an act on a watched session is answered as one on any other', async () => 
 })
 
 test('once disclosed, the institution sees the visit and who comes, and nothing of the draw', async () => {
+  zhongxin = await house.as('zhongxin')
   const answer = await zhongxin.post(`/api/daily-supervisions/${supervision}/disclosure`, {
     reason: '督导员已到达现场',
   })

@@ -89,6 +89,9 @@ function RecordCard({ id }: { id: string }) {
         <ButtonLink icon="document" href={`/desk/records/${id}`}>
           查看记录表
         </ButtonLink>
+        <ButtonLink icon="flag" href={`/desk/performed/${id}`}>
+          履职情况
+        </ButtonLink>
       </div>
     </Card>
   )

@@ -75,7 +75,11 @@ export const caseRooms: readonly Room[] = [
     path: '/visits/$id',
     title: '督导通知',
     needs: ['institution.readOwn'],
-    reading: ({ params }) => `/api/daily-supervisions/${params.id}`,
-    screen: () => import('../../procedures/daily-supervision/screens/visit.tsx'),
+    reading: ({ params, powers }): Record<string, string> => ({
+      visit: `/api/daily-supervisions/${params.id}`,
+      duties: `/api/field-duties?supervision=${params.id}`,
+      ...(powers.includes('institution.answer') ? { conduct: `/api/conduct-reports?supervision=${params.id}` } : {}),
+    }),
+    screen: () => import('../visit-page.tsx'),
   },
 ]

@@ -37,6 +37,15 @@ export async function isHidden(sql: Sql, supervision: string): Promise<boolean> 
   return row?.hidden ?? false
 }
 
+/** The last session has ended, and the supervision was held: as far as it is the reader's to know of it. */
+export async function isOver(sql: Sql, supervision: string, at: string): Promise<boolean> {
+  const [row] = await sql<{ over: boolean }>(
+    "select ends <= $2::timestamptz and stage <> 'cancelled' as over from daily_supervision where id = $1",
+    [supervision, at],
+  )
+  return row?.over ?? false
+}
+
 /** Was it an open visit from the start (明察), or an unannounced one (暗访)? */
 export async function isAnnounced(sql: Sql, supervision: string): Promise<boolean> {
   const [row] = await sql<{ announced: boolean }>('select announced from daily_supervision where id = $1', [

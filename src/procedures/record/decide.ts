@@ -34,8 +34,12 @@ export const lastDayOf = ({ sessions }: Pick<SupervisionRecord, 'sessions'>): Da
     .map(({ until }) => until.slice(0, 10))
     .sort()
     .at(-1) ?? '1900-01-01') as Day
-const firstDayOf = ({ sessions }: Pick<SupervisionRecord, 'sessions'>): Day =>
+export const firstDayOf = ({ sessions }: Pick<SupervisionRecord, 'sessions'>): Day =>
   (sessions.map(({ from }) => from.slice(0, 10)).sort()[0] ?? '9999-12-31') as Day
+
+/** While a version lies with the office, what it says is what had been done when it was handed in. */
+export const handedInAt = ({ stage, submissions }: SupervisionRecord): string | undefined =>
+  stage === 'submitted' || stage === 'accepted' || stage === 'closed' ? submissions.at(-1)?.at : undefined
 
 export function ready(the: SupervisionRecord, type: Command['type'], now: Circumstances): void {
   if (type === 'begin') inOrder(now.today >= firstDayOf(the), `评价活动在 ${firstDayOf(the)} 举行，还没有到督导的日期`)

@@ -1,5 +1,28 @@
 /** What other rooms may ask of records, read-only. */
 import type { Sql } from '../../kernel/sql.ts'
+import { firstDayOf } from './decide.ts'
+import type { SupervisionRecord } from './state.ts'
+
+/** Who goes on a supervision and how its record stands, held until the act that asks has ended. */
+export async function visitOf(sql: Sql, record: string) {
+  const [row] = await sql<{ state: SupervisionRecord }>(
+    'select state from supervision_record where id = $1 for share',
+    [record],
+  )
+  if (!row) return undefined
+  const { stage, office, institution, sessions, team } = row.state
+  const going = team.flatMap(({ account, ...member }) => (account ? [{ account, ...member }] : []))
+  return { stage, office, institution, sessions, team: going, firstDay: firstDayOf(row.state) }
+}
+
+/** The same for a reader, as far as the record is theirs to see. */
+export async function standingOf(sql: Sql, record: string) {
+  const [row] = await sql<{ stage: string; institution: string; accounts: string[] }>(
+    'select stage, institution, accounts from supervision_record where id = $1',
+    [record],
+  )
+  return row
+}
 
 export type OpenProblem = { foundOn: string; item: string | null; fact: string; corrected: boolean }
 

@@ -9,8 +9,9 @@ import { explain, timeLimits } from '../../law/time-limits.ts'
 import { institutionSeen } from '../../registers/institution/facts.ts'
 import { formsOf, isAnnounced, sessionsSeen } from '../daily-supervision/facts.ts'
 import { drawSessionOf } from '../dispatch/facts.ts'
+import { performedOn } from '../field-duty/facts.ts'
 import { missingIn } from './completeness.ts'
-import { initial, lastDayOf } from './decide.ts'
+import { handedInAt, initial, lastDayOf } from './decide.ts'
 import { changesIn } from './difference.ts'
 import { eventNames } from './event-names.ts'
 import { evolve } from './evolve.ts'
@@ -27,8 +28,10 @@ export async function recordSeen(sql: Sql, id: string, at?: string) {
   )
   // Whoever may not see the row sees none of its past either.
   if (!row || !at) return row
-  return stateAt(sql, recorded, id, new Date(Date.parse(instantInChina(at)) + 59_999).toISOString())
+  return stateAt(sql, recorded, id, endOf(at))
 }
+
+const endOf = (minute: string) => new Date(Date.parse(instantInChina(minute)) + 59_999).toISOString()
 
 export const page: View = async (sql, { actor, today }, { id, at }) => {
   const row = await recordSeen(sql, String(id), at as string | undefined)
@@ -69,6 +72,7 @@ export const page: View = async (sql, { actor, today }, { id, at }) => {
     ...(dueOn ? { dueOn, clock: clockOf(state, institution?.prefecture) } : {}),
     late: state.submissions.length === 0 && dueOn !== undefined && dueOn < today,
     content: told(state.content, said),
+    performed: await performedOn(sql, String(id), handedInAt(state) ?? (at ? endOf(String(at)) : undefined)),
     missing: missingIn(state),
     submissions: state.submissions.map(({ content, explanation, by: _, ...each }, i) => ({
       ...each,

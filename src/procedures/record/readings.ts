@@ -82,6 +82,14 @@ export const page = z.object({
   ),
   late: z.boolean(),
   content,
+  /** What was done by a7 during the supervision, as far as it had been done when this version was handed in. */
+  performed: z.object({
+    inquiries: z.array(z.object({ person: text, role: text, question: text, answer: text })),
+    corrected: z.array(text),
+    guided: z.array(text),
+    suggested: z.array(text),
+    proposed: z.array(text),
+  }),
   missing: z.array(z.object({ line: text, what: text })),
   submissions: z.array(
     z.object({ version: z.int(), at: text, on: text, onTime: z.boolean(), explanation: maybe, changes: z.array(text) }),

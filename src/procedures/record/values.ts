@@ -9,7 +9,10 @@ import type { Values } from '../../law/record-form/index.ts'
 import { institutionSeen } from '../../registers/institution/facts.ts'
 import { formsOf, isAnnounced, sessionsSeen } from '../daily-supervision/facts.ts'
 import { drawSessionOf } from '../dispatch/facts.ts'
+import { type Performed, performedOn } from '../field-duty/facts.ts'
+import { handedInAt } from './decide.ts'
 import { attachmentsOf, examinersOf } from './serving.ts'
+import { performedIn } from './performed.ts'
 import type { SupervisionRecord } from './state.ts'
 
 type Open = (sql: Sql, ref: string) => Promise<string | undefined>
@@ -20,7 +23,7 @@ export async function valuesOf(sql: Sql, id: string, the: SupervisionRecord, ope
   return {
     ...(await taskOf(sql, id, the, name)),
     ...(await evaluationOf(sql, the)),
-    ...bodyOf(the, said),
+    ...bodyOf(the, said, await performedOn(sql, id, handedInAt(the), (words) => name(words))),
     ...(await tailOf(the, said, name)),
     'F-B12': await attachmentsOf(sql, id),
   }
@@ -85,7 +88,11 @@ async function evaluationOf(sql: Sql, the: SupervisionRecord): Promise<Values> {
   }
 }
 
-function bodyOf({ content, checklist, items }: SupervisionRecord, said: (words: Words | undefined) => string): Values {
+function bodyOf(
+  { content, checklist, items }: SupervisionRecord,
+  said: (words: Words | undefined) => string,
+  performed: Performed,
+): Values {
   const version = versionOf(checklist)
   const { head, answers, problems, guidance, advice } = content
   const told = Object.entries(answers).map(([item, { answer, note }]) => [
@@ -103,9 +110,11 @@ function bodyOf({ content, checklist, items }: SupervisionRecord, said: (words: 
       items: item ? [item] : [],
       corrected: how !== undefined,
     })),
-    ...(corrected.length > 0 ? { 'F-B05': corrected.join('；') } : {}),
-    ...(guidance.length > 0 ? { 'F-B05-G': guidance.map(({ text }) => said(text)).join('；') } : {}),
-    ...(advice ? { 'F-B06': said(advice) } : {}),
+    ...performedIn(performed, {
+      corrected,
+      guided: guidance.map(({ text }) => said(text)),
+      advised: advice ? [said(advice)] : [],
+    }),
   }
 }
 

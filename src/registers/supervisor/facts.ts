@@ -73,6 +73,8 @@ export function holderOf({ id, state, persons }: Row, day: Day): Holder {
   }
 }
 
+export { cardOn as judgedOn, type Judged } from './standing.ts'
+
 /** The supervisor who signs in with this account, if any. */
 export async function supervisorOfAccount(sql: Sql, account: string): Promise<string | undefined> {
   const [row] = await sql<{ id: string }>('select id from supervisor where account = $1', [account])

@@ -16,7 +16,10 @@ export const cardStates: Record<CardState, string> = {
   revoked: '证卡已取消',
 }
 
-type Judged = Pick<Supervisor, 'validFrom' | 'validUntil' | 'formerTerms' | 'suspensions' | 'revoked' | 'returned'>
+export type Judged = Pick<
+  Supervisor,
+  'validFrom' | 'validUntil' | 'formerTerms' | 'suspensions' | 'revoked' | 'returned'
+>
 
 export function cardOn(the: Judged, day: Day): CardState {
   if (the.revoked && the.revoked.on <= day) return 'revoked'

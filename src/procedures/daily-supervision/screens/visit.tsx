@@ -1,4 +1,5 @@
 /** One visit, for the institution: when, which sessions, who comes, and how to know them at the door. */
+import type { ReactNode } from 'react'
 import { Card, Clause, Notice, PageHead, Tag } from '../../../desk/kit/index.ts'
 import { Icon } from '../../../desk/kit/icon.tsx'
 import type { ScreenProps } from '../../../desk/room.ts'
@@ -9,7 +10,10 @@ import { Sessions } from './sessions.tsx'
 import './supervision.css'
 import '../../../desk/kit/subject.css'
 
-export default function Visit({ view }: ScreenProps<SupervisionPage>) {
+/** `addressed`: what the supervisors ask of the institution, from the procedure that knows it. */
+type Props = ScreenProps<SupervisionPage> & { addressed?: ReactNode }
+
+export default function Visit({ view, addressed }: Props) {
   const { sessions, stage, forms, activity } = view
   const [first, last] = [sessions[0], sessions.at(-1)]
   const cancelled = stage === 'cancelled'
@@ -24,6 +28,7 @@ export default function Visit({ view }: ScreenProps<SupervisionPage>) {
         {formsIn(forms)} <Clause id="a15.1" />
       </PageHead>
       {cancelled ? <Notice>这次督导已经取消，请按原计划开展评价。</Notice> : <Coming view={view} />}
+      {addressed}
       <Sessions sessions={sessions} />
       {cancelled ? null : <AtTheDoor />}
     </div>
@@ -67,7 +72,8 @@ function AtTheDoor() {
     <Card title="督导员到场时">
       <ol className="advice">
         <li>
-          请查看证卡：督导员执行任务应当佩戴质量督导员证卡，卡号应与上面所列一致。 <Clause id="a8.1" />
+          请查看证卡：督导员执行任务应当佩戴质量督导员证卡，卡号应与上面所列一致；可在
+          <a href="/desk/card-check">核对证卡</a>中输入其手机上的核对码。 <Clause id="a8.1" />
         </li>
         <li>请核对委派函：文号下方有核验码，可在公开页面“文书核验”中查询是否有效。</li>
         <li>

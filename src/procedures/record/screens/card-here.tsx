@@ -5,7 +5,7 @@ import { RehearsalMark } from '../../../desk/rehearsal-mark.tsx'
 import { useSession } from '../../../desk/session.tsx'
 import type { RecordPage } from '../readings.ts'
 
-export function CardHere({ view: { team, institution, sessions, office, begun } }: { view: RecordPage }) {
+export function CardHere({ view: { id, team, institution, sessions, office, begun } }: { view: RecordPage }) {
   const person = useSession()?.person.name
   const mine = team.find((each) => each.mine)
   const others = team.filter((each) => !each.mine)
@@ -54,6 +54,9 @@ export function CardHere({ view: { team, institution, sessions, office, begun } 
           ) : null}
         </dl>
       </details>
+      <a className="button wide" href={`/desk/card/${id}`}>
+        出示核对码
+      </a>
       <p className="door-foot">
         <span>请与纸质证卡和委派函一并出示</span>
         <Clause id="a8.1" />

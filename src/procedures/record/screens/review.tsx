@@ -6,10 +6,11 @@ import { fullDay, prefectureOf, shortDay } from '../../../desk/words.ts'
 import type { ClauseId } from '../../../law/clauses.ts'
 import type { RecordPage } from '../readings.ts'
 import { Clock } from './clock.tsx'
-import { Evidence } from './evidence.tsx'
 import { Form } from './form.tsx'
+import { Evidence } from './handed-in.tsx'
 import { itemsOf, StageTag } from './names.tsx'
 import { Past } from './past.tsx'
+import { Performed } from './performed.tsx'
 import { ProblemLines } from './problem-lines.tsx'
 import { Questions } from './questions.tsx'
 import { ReviewActs } from './review-acts.tsx'
@@ -60,6 +61,7 @@ export function Review({ view, options, send, powers, go }: ScreenProps<RecordPa
               <p className="soft">没有记录问题。</p>
             )}
           </Card>
+          <Performed id={view.id} performed={view.performed} />
           <Evidence view={view} items={items} />
           <Form view={view} />
           <Versions view={view} />

@@ -6,6 +6,7 @@ import { occupationName } from '../../../law/occupations.ts'
 import type { Day } from '../../../law/calendar/index.ts'
 import type { supervisionForms, Values } from '../../../law/record-form/index.ts'
 import type { Answer, Subject } from '../choices.ts'
+import { performedIn } from '../performed.ts'
 import type { RecordPage } from '../readings.ts'
 
 export function valuesOf(view: RecordPage): Values {
@@ -65,7 +66,7 @@ function evaluationOf({ kind, institution, examiners, sessions, subjects, conten
   }
 }
 
-function foundOf({ checklist: id, items, attachments, content }: RecordPage): Values {
+function foundOf({ checklist: id, items, attachments, content, performed }: RecordPage): Values {
   const checklist = versionOf(id)
   const corrected = content.problems.flatMap((problem) => problem.corrected ?? [])
   return {
@@ -88,9 +89,11 @@ function foundOf({ checklist: id, items, attachments, content }: RecordPage): Va
       items: item ? [item] : [],
       corrected: put !== undefined,
     })),
-    ...(corrected.length ? { 'F-B05': corrected.join('\n') } : {}),
-    ...(content.guidance.length ? { 'F-B05-G': content.guidance.map(({ text }) => text).join('\n') } : {}),
-    ...(content.advice ? { 'F-B06': content.advice } : {}),
+    ...performedIn(performed, {
+      corrected,
+      guided: content.guidance.map(({ text }) => text),
+      advised: content.advice ? [content.advice] : [],
+    }),
     'F-B12': attachments,
   }
 }

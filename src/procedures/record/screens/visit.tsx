@@ -1,5 +1,5 @@
 /** The visit on the supervisor's phone: the card at the top, then one step at a time, from the door to the record. */
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { Icon, PageHead } from '../../../desk/kit/index.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { prefectureOf } from '../../../desk/words.ts'
@@ -11,10 +11,15 @@ import { End, Submit } from './finish.tsx'
 import { itemsOf, StageTag, type StepName, steps } from './names.tsx'
 import { Opinions } from './opinion.tsx'
 import { type Chosen, Problems } from './problems.tsx'
-import { QuestionsToAnswer } from './questions.tsx'
+import { Performed } from './performed.tsx'
 import { useAnswers } from './use-answers.ts'
 import './record.css'
 import '../../../desk/kit/subject.css'
+
+// Asked back days after the visit, and not at the site: it does not travel with the rest.
+const QuestionsToAnswer = lazy(() =>
+  import('./questions.tsx').then((module) => ({ default: module.QuestionsToAnswer })),
+)
 
 export function Visit({ view, options, send }: ScreenProps<RecordPage>) {
   const items = useMemo(() => itemsOf(view), [view])
@@ -42,7 +47,12 @@ export function Visit({ view, options, send }: ScreenProps<RecordPage>) {
         tag={<StageTag stage={view.stage} />}
       />
       <CardHere view={view} />
-      <QuestionsToAnswer {...{ view, items, jump, ...writing }} />
+      <Performed id={view.id} performed={view.performed} />
+      {view.reopened || view.questions.some(({ answer }) => !answer) ? (
+        <Suspense fallback={null}>
+          <QuestionsToAnswer {...{ view, items, jump, ...writing }} />
+        </Suspense>
+      ) : null}
       {view.begun ? <StepBar view={view} at={step} waiting={answers.waiting} onGo={go} /> : null}
       {step === 'arrive' ? <Arrive view={view} {...writing} onBegun={() => go('check')} /> : null}
       {step === 'check' ? (
