@@ -20,6 +20,7 @@ import { openDatabase } from './platform/database.ts'
 import type { Arguments } from './platform/arguments.ts'
 import { refuseEmpty } from './platform/postgres/data-folder.ts'
 import { analyze } from './platform/postgres/analyze.ts'
+import { type Turn, turnToLoad, unhurried } from './platform/postgres/first-load.ts'
 import { migrate } from './platform/postgres/migrate.ts'
 import { outsidePostgres } from './platform/postgres/outside.ts'
 import { runningPostgres } from './platform/postgres/running.ts'
@@ -30,6 +31,7 @@ import { openVault } from './platform/vault/vault.ts'
 import { proceduresOf, shelvesOf } from './procedures.ts'
 import { firstAdministrator } from './rehearsal/administrator.ts'
 import { loadRehearsal } from './rehearsal/load.ts'
+import { beginAgain } from './rehearsal/unfinished.ts'
 import { makeApp } from './server/app.ts'
 import type { Env } from './server/session.ts'
 
@@ -48,13 +50,17 @@ export type Open = {
 
 const keysOf = ({ dataDir }: Arguments) => readKeys(join(dataDir, 'keys'))
 
-/** The parts without a server. */
-async function openParts(args: Arguments) {
+/** The parts without a server. `before` comes first of all that is done to the database. */
+async function openParts(args: Arguments, before?: (ownerUrl: string) => Promise<Turn>) {
   // An outside database is not touched before the folder for the keys is known to be good.
   const postgres = args.databaseUrl
     ? keysOf(args) && (await outsidePostgres(args.databaseUrl))
     : await startPostgres({ dataDir: args.dataDir })
-  return partsOn(postgres, args, true)
+  return partsOn(postgres, args, async (url) => {
+    const turn = await before?.(url)
+    await migrate(url)
+    return turn
+  })
 }
 
 /** What the command line needs to verify and to replay: beside a running server, else by itself. */
@@ -62,12 +68,12 @@ export async function openBeside(args: Arguments) {
   if (args.databaseUrl) return openParts(args)
   refuseEmpty(args.dataDir)
   const running = await runningPostgres(args)
-  return running ? partsOn(running, args, false) : openParts(args)
+  return running ? partsOn(running, args) : openParts(args)
 }
 
-async function partsOn(postgres: Postgres, args: Arguments, mayMigrate: boolean) {
+async function partsOn(postgres: Postgres, args: Arguments, prepare?: (ownerUrl: string) => Promise<Turn | undefined>) {
   try {
-    if (mayMigrate) await migrate(postgres.url.owner)
+    const turn = await prepare?.(postgres.url.owner)
     const keys = keysOf(args)
     const people = makePeople(keys)
     const documents = openDocuments({ fontFolders: args.fontFolders })
@@ -93,7 +99,7 @@ async function partsOn(postgres: Postgres, args: Arguments, mayMigrate: boolean)
       await database.close()
       await postgres.stop()
     }
-    return { house, people, documents, vault, keys, signer, postgres, close }
+    return { house, people, documents, vault, keys, signer, postgres, turn, close }
   } catch (error) {
     await postgres.stop()
     throw error
@@ -109,11 +115,24 @@ export function signerOf(args: Arguments): Signer {
 }
 
 export async function openHouse(args: Arguments, say: (line: string) => void = () => undefined): Promise<Open> {
-  const { house, people, vault, keys, signer, postgres, close } = await openParts(args)
+  const { house, people, vault, keys, signer, postgres, turn, close } = await openParts(args, async (url) => {
+    const mine = await turnToLoad(url, () => say('另一个质督服务正在这个数据库中装入数据，请稍候……'))
+    await beginAgain(mine, say)
+    return mine
+  })
   const rootOf = (year: number) => rootOfYear(keys.draw, year)
+  const loader = openDatabase(unhurried(postgres.url.app))
   const told = args.empty
     ? await firstAdministrator(house)
-    : await loadRehearsal(house, args.rehearsal, { signer, rootOf, say, settle: () => analyze(postgres.url.owner) })
+    : await loadRehearsal(house, args.rehearsal, {
+        loader,
+        signer,
+        rootOf,
+        say,
+        settle: () => analyze(postgres.url.owner),
+      })
+  await loader.close()
+  await turn?.end()
   await publishChains(house, rootOf)
   const access = makeAccess({ house, people, rehearsal: told.rehearsal, secure: args.secure })
   let closing = false // a connection cut at the end is no fault

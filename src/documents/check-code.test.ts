@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isOfRehearsal } from '../law/numbers/rehearsal.ts'
 import { newCheckCode, printedCheckCode, readCheckCode } from './check-code.ts'
 
 const tenBytes = fc.uint8Array({ minLength: 10, maxLength: 10 })
 
 test('every code reads back as itself, printed, spelled out, small, or scanned as an address', () => {
   fc.assert(
-    fc.property(tenBytes, (bytes) => {
-      const code = newCheckCode(bytes)
-      expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/)
+    fc.property(tenBytes, fc.boolean(), (bytes, rehearsal) => {
+      const code = newCheckCode(rehearsal, bytes)
+      expect(code).toMatch(rehearsal ? /^Y[0-9A-HJKMNP-TV-Z]{15}$/ : /^[0-9A-F][0-9A-HJKMNP-TV-Z]{15}$/)
+      expect(isOfRehearsal(code)).toBe(rehearsal)
       const printed = printedCheckCode(code)
       for (const typed of [
         code,
@@ -24,13 +26,15 @@ test('every code reads back as itself, printed, spelled out, small, or scanned a
   )
 })
 
-test('different bytes make different codes', () => {
+test('every bit but those that say which series it is makes another code', () => {
   fc.assert(
-    fc.property(tenBytes, tenBytes, (one, other) => {
-      expect(newCheckCode(one) === newCheckCode(other)).toBe(Buffer.from(one).equals(other))
+    fc.property(tenBytes, fc.nat(79), fc.boolean(), (bytes, bit, rehearsal) => {
+      const other = bytes.map((byte, i) => (i === bit >> 3 ? byte ^ (0x80 >> (bit & 7)) : byte))
+      const same = newCheckCode(rehearsal, bytes) === newCheckCode(rehearsal, other)
+      expect(same).toBe(bit < (rehearsal ? 5 : 1))
     }),
   )
-  expect(new Set(Array.from({ length: 1000 }, () => newCheckCode())).size).toBe(1000)
+  expect(new Set(Array.from({ length: 1000 }, () => newCheckCode(true))).size).toBe(1000)
 })
 
 test('what is too short, too long or outside the alphabet is no code', () => {

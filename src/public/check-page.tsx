@@ -2,10 +2,20 @@
 /** Whoever holds a paper may ask whether it is what it says: kind, number, day, issuer, standing, and nothing else. */
 import { printedCheckCode } from '../documents/check-code.ts'
 import type { CheckedDocument } from '../documents/check.ts'
+import { isOfRehearsal } from '../law/numbers/rehearsal.ts'
 import { written } from '../law/calendar/index.ts'
 
-/** `typed` is what was asked, as it was typed; `code` what was understood of it; `busy` that it was not looked up. */
-export type Question = { typed: string; code?: string | undefined; found?: CheckedDocument | undefined; busy?: boolean }
+/**
+ * `typed` is what was asked, as it was typed; `code` what was understood of it; `busy` that it was not looked up; `stray`
+ * that it is of the other kind of house.
+ */
+export type Question = {
+  typed: string
+  code?: string | undefined
+  found?: CheckedDocument | undefined
+  busy?: boolean
+  stray?: boolean
+}
 
 export function CheckPage({ question }: { question?: Question | undefined }) {
   return (
@@ -43,9 +53,15 @@ export function CheckPage({ question }: { question?: Question | undefined }) {
   )
 }
 
-function Answer({ code, found, busy }: Question) {
+function Answer({ code, found, busy, stray }: Question) {
   if (busy) return <Note>核验过于频繁，请一分钟后再试。</Note>
   if (!code) return <Note>核验码应为16位字母和数字（不含字母I、L、O、U），请对照文书核对后重新输入。</Note>
+  if (stray)
+    return isOfRehearsal(code) ? (
+      <Note>演练·无效　以Y开头的核验码只用于演练，这样的文书不产生任何效力。</Note>
+    ) : (
+      <Note>这里是演练环境，只能核验演练文书（核验码以Y开头）。正式文书请在其制发机关公布的网址核验。</Note>
+    )
   if (!found)
     return (
       <Note>没有查到使用这个核验码的文书。请对照文书逐位核对；核对无误仍查不到的，请向文书所载的制发机关查询。</Note>

@@ -14,14 +14,16 @@ const paper: CheckedDocument = {
 const papers = new Map<string, CheckedDocument>([
   ['9N6MTKAD9N6MTKA0', paper],
   ['9N6MTKAD9N6MTKA1', { ...paper, status: 'voided' }],
-  ['9N6MTKAD9N6MTKA2', { ...paper, rehearsal: true }],
+  ['YN6MTKAD9N6MTKA2', { ...paper, rehearsal: true }],
 ])
 const draws = { year: async () => ({ chain: undefined, draws: [] }), bundle: async () => undefined }
-const app = publicPages({ rehearsal: true, whatSystemDoes: () => [], check: async (code) => papers.get(code), draws })
+const pages = (rehearsal: boolean) =>
+  publicPages({ rehearsal, whatSystemDoes: () => [], check: async (code) => papers.get(code), draws })
+const [app, rehearsed] = [pages(false), pages(true)]
 const words = (html: string) => html.replace(/<[^>]+>/g, '')
 
-async function asked(code: string, headers: Record<string, string> = { 'x-real-ip': code }) {
-  const response = await app.request(`/check?code=${encodeURIComponent(code)}`, { headers })
+async function asked(code: string, headers: Record<string, string> = { 'x-real-ip': code }, of = app) {
+  const response = await of.request(`/check?code=${encodeURIComponent(code)}`, { headers })
   const html = await response.text()
   return { status: response.status, html, response, answer: words(html.slice(html.indexOf('role="status"'))) }
 }
@@ -39,9 +41,24 @@ test('a code is answered with the facts of its paper, however it was typed', asy
 
 test('a voided paper and one of a rehearsal are never called valid', async () => {
   expect((await asked('9N6MTKAD9N6MTKA1')).answer).toContain('效力已作废')
-  const rehearsed = (await asked('9N6MTKAD9N6MTKA2')).answer
-  expect(rehearsed).toContain('效力演练·无效')
-  expect(rehearsed).not.toContain('效力有效')
+  const { answer } = await asked('YN6MTKAD9N6MTKA2', undefined, rehearsed)
+  expect(answer).toContain('效力演练·无效')
+  expect(answer).not.toContain('效力有效')
+})
+
+test('a real house answers for no code of a rehearsal, nor a rehearsal for a real one, even where a paper has it', async () => {
+  for (const [code, of, word] of [
+    ['YN6M-TKAD-9N6M-TKA2', app, '演练·无效'],
+    ['9N6M-TKAD-9N6M-TKA0', rehearsed, '只能核验演练文书'],
+  ] as const) {
+    const { status, answer } = await asked(code, undefined, of)
+    expect([status, answer.includes(word), answer.includes('效力有效'), answer.includes('青职评委')]).toEqual([
+      404,
+      true,
+      false,
+      false,
+    ])
+  }
 })
 
 test('an unknown code and nonsense are answered calmly, with what to do', async () => {

@@ -8,6 +8,7 @@ import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { getCookie, setCookie } from 'hono/cookie'
 import { addressOf, limiter } from '../access/rate.ts'
+import { isOfRehearsal } from '../law/numbers/rehearsal.ts'
 import { readCheckCode } from '../documents/check-code.ts'
 import type { CheckedDocument } from '../documents/check.ts'
 import { type Day, dayInChina, isDay, yearOf } from '../law/calendar/index.ts'
@@ -87,8 +88,10 @@ export function publicPages(options: PublicOptions): Hono {
     const code = readCheckCode(typed)
     if (!code) return show(c, '文书核验', <CheckPage question={{ typed }} />)
     if (!mayCheck(addressOf(c))) return show(c, '文书核验', <CheckPage question={{ typed, code, busy: true }} />, 429)
-    const found = await check(code)
-    return show(c, '文书核验', <CheckPage question={{ typed, code, found }} />, found ? 200 : 404)
+    // Neither house answers for the other: a code of the other kind is not even looked up.
+    const stray = isOfRehearsal(code) !== rehearsal
+    const found = stray ? undefined : await check(code)
+    return show(c, '文书核验', <CheckPage question={{ typed, code, found, stray }} />, found ? 200 : 404)
   })
   app.get('/size', (c) => {
     const large = c.req.query('large') === '1'

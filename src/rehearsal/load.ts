@@ -17,14 +17,20 @@ export type Size = 'small' | 'full'
 export async function loadRehearsal(house: House, size: Size, means: Means): Promise<Told> {
   const { begun, loaded, used } = await stateOf(house)
   if (begun && !loaded)
-    throw new StartError('上一次装入演练数据没有完成。请删除数据目录（或用 --data 指定新的目录）后重新启动。')
+    throw new StartError(
+      '上一次装入演练数据没有完成，而其中已有其他操作的记录，不能自动清空。请用 --data 指定新的目录后重新启动。',
+    )
   if (used && !loaded) return { rehearsal: false, lines: (address) => [`质督已启动：${address}`] }
   if (!loaded) {
     means.say('演练环境：正在装入虚构的机构、人员和两年的工作，只在第一次启动时进行。')
+    const loading = { ...house, database: means.loader }
     // Said first: whatever is written from here on is of a rehearsal and says so.
     await record(house, 'rehearsal-begun', 0)
-    await record(house, 'rehearsal-loaded', size === 'full' ? await full(house, means) : await loadHandful(house))
+    const count = size === 'full' ? await full(loading, means) : await loadHandful(loading)
+    // By the house itself, whose commits wait for the disk: what the loader wrote is there before its end is.
+    await record(house, 'rehearsal-loaded', count)
   }
+  const called = await someoneCalled(house)
   return {
     rehearsal: true,
     lines: (address) => [
@@ -33,7 +39,9 @@ export async function loadRehearsal(house: House, size: Size, means: Means): Pro
       '演练环境：全部机构、人员和编号均为虚构，不产生任何法律效力。',
       `演练账号（口令均为 ${rehearsalPassword}）：`,
       ...players.map(({ account, name, role }) => `  ${account.padEnd(14)} ${name}（${roles[role].name}）`),
-      '  每名外督员的账号就是小写的证卡编号（如 r63260001），抽中谁，就可以用谁的账号在手机上答复。',
+      ...(called
+        ? [`  每名外督员的账号就是小写的证卡编号（如 ${called}），抽中谁，就可以用谁的账号在手机上答复。`]
+        : []),
     ],
   }
 }
@@ -49,6 +57,18 @@ async function stateOf(house: House) {
     ),
   )
   return row ?? { begun: false, loaded: false, used: false }
+}
+
+/** The account of an external supervisor beyond the cast: only the full province has them. */
+async function someoneCalled(house: House): Promise<string | undefined> {
+  const [row] = await house.database.act((sql) =>
+    sql<{ name: string }>(
+      `select name from account where open and 'external-supervisor' = any(roles) and name <> all($1::text[])
+       order by name desc limit 1`,
+      [players.map(({ account }) => account)],
+    ),
+  )
+  return row?.name
 }
 
 async function record(house: House, kind: string, count: number): Promise<void> {

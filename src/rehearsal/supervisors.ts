@@ -70,7 +70,12 @@ export async function loadSupervisors(house: House, own: Holder | undefined): Pr
     people.map(({ id, n, ...person }) => {
       const entered = entry('enterExternal', n, person, begins(n), employerOf(n))
       // The card that has run out was issued on paper, in its own year.
-      return ask(id, n === 6 ? { ...entered, card: makeExternalCard({ year: yearOf(begins(n)), serial: 7 }) } : entered)
+      return ask(
+        id,
+        n === 6
+          ? { ...entered, card: makeExternalCard({ year: yearOf(begins(n)), serial: 7, rehearsal: true }) }
+          : entered,
+      )
     }),
     centre,
   )

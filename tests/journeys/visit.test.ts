@@ -39,7 +39,7 @@ describe.skipIf(missing)('a visit and its record', () => {
     await phone.goto(`${theatre.address}/desk/calls/${id}`)
     await phone.getByRole('link', { name: '到场督导和记录表' }).click()
     await phone.getByRole('article', { name: '电子证卡' }).waitFor()
-    await phone.getByText(/^R63/).waitFor()
+    await phone.getByText(/^Y63/).waitFor()
     await look(phone, 'visit-arrive-phone')
     await phone.getByRole('button', { name: '到达现场，开始督导' }).click()
     await phone.getByText('已保存 0 项 · 待保存 0 项').waitFor()

@@ -64,9 +64,10 @@ test('years, issuers and rehearsals count apart', async () => {
 
 /** A letter from draft to issue, as a procedure would write it in its acts. */
 async function issued(changes: { rehearsal?: boolean } = {}) {
-  const [id, checkCode] = [randomUUID(), newCheckCode()]
+  const { rehearsal = true } = changes
+  const [id, checkCode] = [randomUUID(), newCheckCode(rehearsal)]
   const row = { id, copy: 'supervisors', procedure: 'dispatch', subject: randomUUID(), kind: 'dispatchLetter' as const }
-  const made = { version: 1, issuer, issuerName: letter.issuer.name, rehearsal: false, checkCode, at, ...changes }
+  const made = { version: 1, issuer, issuerName: letter.issuer.name, rehearsal, checkCode, at }
   await act((sql) => keepDocument(sql, { ...row, ...made, data: { batch: 3 } }))
   const number = await act(async (sql) => {
     const { number } = await nextNumber(sql, wanted({ document: id, rehearsal: made.rehearsal }))
@@ -82,7 +83,7 @@ const asked = async (code: string) => {
 }
 
 test('a code is answered from issue on; a draft is not known, a voided paper is kept and says so', async () => {
-  const draft = newCheckCode()
+  const draft = newCheckCode(true)
   const paper = { id: randomUUID(), copy: 'x', procedure: 'dispatch', subject: randomUUID(), version: 1 }
   const more = { kind: 'dispatchLetter' as const, issuer, issuerName: '某中心', rehearsal: true, data: {}, at }
   await act((sql) => keepDocument(sql, { ...paper, ...more, checkCode: draft }))
@@ -91,10 +92,11 @@ test('a code is answered from issue on; a draft is not known, a voided paper is 
   const { id, checkCode, number } = await issued()
   const before = await asked(printedCheckCode(checkCode))
   expect(before.status).toBe(200)
-  for (const fact of ['委派函', number, '2026年5月8日', letter.issuer.name, '有效']) expect(before.text).toContain(fact)
+  for (const fact of ['委派函', number, '2026年5月8日', letter.issuer.name, '效力演练·无效'])
+    expect(before.text).toContain(fact)
   await act((sql) => voidDocument(sql, id, at))
   expect((await asked(checkCode)).text).toContain('效力已作废')
-  const next = await act((sql) => nextNumber(sql, wanted()))
+  const next = await act((sql) => nextNumber(sql, wanted({ rehearsal: true })))
   const [kept] = await act((sql) =>
     sql<{ serial: number; voided: Date | null }>('select serial, voided from document_number where document = $1', [
       id,
@@ -102,7 +104,18 @@ test('a code is answered from issue on; a draft is not known, a voided paper is 
   )
   expect(kept?.voided).not.toBeNull()
   expect(next.serial).toBe((kept?.serial ?? 0) + 1)
-  expect((await asked((await issued({ rehearsal: true })).checkCode)).text).toContain('效力演练·无效')
+})
+
+test('a rehearsal answers for no real paper, and no paper bears a code of the other kind', async () => {
+  const real = await asked((await issued({ rehearsal: false })).checkCode)
+  expect(real).toMatchObject({ status: 404, text: expect.stringContaining('只能核验演练文书') })
+  expect(real.text).not.toContain('效力')
+  const paper = { id: randomUUID(), copy: 'x', procedure: 'dispatch', subject: randomUUID(), version: 1 }
+  const more = { kind: 'dispatchLetter' as const, issuer, issuerName: '某中心', data: {}, at }
+  for (const rehearsal of [true, false])
+    await expect(
+      act((sql) => keepDocument(sql, { ...paper, ...more, rehearsal, checkCode: newCheckCode(!rehearsal) })),
+    ).rejects.toThrow('document_code_of_rehearsal')
 })
 
 test('the database refuses to change or delete what was issued', async () => {

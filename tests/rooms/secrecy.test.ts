@@ -184,7 +184,7 @@ test('once disclosed, the institution sees the visit and who comes, and nothing 
   })
   expect(answer.status).toBe(201)
   const page = await own().get(`/api/daily-supervisions/${supervision}`)
-  expect(page.body).toMatchObject({ disclosed: true, visitors: [{ card: expect.stringMatching(/^R63/) }] })
+  expect(page.body).toMatchObject({ disclosed: true, visitors: [{ card: expect.stringMatching(/^Y63/) }] })
   expect((page.body.acts as { act: string }[]).map(({ act }) => act)).toEqual(['向评价机构公开', '组织日常督导'])
   expect((await own().get(`/api/dispatches/${supervision}`)).status).toBe(403)
   expect((await own().get('/api/daily-supervisions')).body.rows).toHaveLength(1)

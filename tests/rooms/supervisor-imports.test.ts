@@ -50,7 +50,7 @@ test('rows with faults hold back the whole sheet; mended, all are entered, paper
   const [institution] = await house.house.database.act((sql) =>
     sql<{ id: string; code: string }>('select id, code from institution order by id limit 1'),
   )
-  const next = `R63${today.slice(2, 4)}0011`
+  const next = `Y63${today.slice(2, 4)}0011`
   const id = await upload([
     row({ identityNumber: number(1), employerCode: institution?.code ?? '' }),
     row({ identityNumber: number(1).slice(0, 17) + (number(1).endsWith('1') ? '2' : '1') }),
@@ -74,6 +74,9 @@ test('rows with faults hold back the whole sheet; mended, all are entered, paper
   expect(
     pages.flatMap((page) => (page['employers'] as { organisation?: string }[]).map((e) => e.organisation)),
   ).toContain(institution?.id)
+  // A card that could be a real one is told before anything is entered.
+  const real = await sheetOf(await upload([row({ identityNumber: number(12), card: next.replace('Y', 'R') })]))
+  expect(real.rows.map(({ findings }) => findings.map(({ key }) => key))).toEqual([['card']])
   // Handed in again, every row is known.
   const again = await sheetOf(
     await upload([row({ identityNumber: number(1) }), row({ identityNumber: number(9), card: next })]),

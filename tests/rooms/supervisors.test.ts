@@ -52,11 +52,12 @@ test('the Centre enters; numbers follow each other; nobody else enters an extern
 })
 
 test('a number issued on paper is taken once; two who enter it at once do not both get it', async () => {
-  const card = 'R63230077'
+  const card = 'Y63230077'
   const both = await Promise.all([enter({ card }), enter({ card })])
   expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
   expect(both.find(({ status }) => status === 409)?.body.reason).toContain('已登记在他人名下')
-  expect((await enter({ card: 'R64230077' })).body).toMatchObject({
+  expect((await enter({ card: 'R63230077' })).body.reason).toContain('演练中不登记')
+  expect((await enter({ card: 'Y64230077' })).body).toMatchObject({
     issues: [{ path: 'card', message: expect.stringContaining('青海省') }],
   })
 })
@@ -174,7 +175,7 @@ test('the list pages by card and finds a card by its beginning or an employer by
   expect(rows.map(({ card }) => card)).toEqual(rows.map(({ card }) => card).sort())
   const csv = await centre.get('/api/supervisors/export.csv')
   expect(String(csv.body['text']).trim().split('\r\n')).toHaveLength(total + 2)
-  expect((await list('?search=r63230077')).rows).toHaveLength(1)
+  expect((await list('?search=y63230077')).rows).toHaveLength(1)
   const found = await list(`?search=${encodeURIComponent('能源集团')}`)
   expect(found.rows.length).toBeGreaterThan(0)
   expect(found.total).toBeLessThan(total)

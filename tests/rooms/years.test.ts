@@ -29,7 +29,7 @@ test.runIf(process.env.ZHIDU_LONG)('the full rehearsal loads, folds and verifies
       `select a.name from account a join duty d on d.owner = a.id where d.procedure = 'dispatch' order by a.name limit 1`,
     ),
   )
-  expect(called?.name).toMatch(/^r63\d{6}$|^waidu$/)
+  expect(called?.name).toMatch(/^y63\d{6}$|^waidu$/)
   const calls = await (await open.as(called?.name as string)).get('/api/dispatches/mine')
   expect(calls.status).toBe(200)
   await house.database.inspect(async (sql) => {

@@ -2,6 +2,7 @@
  * 内督员证卡编号 (a12.p1, att1): the attachment is not at hand and its structure is unknown, so this is a convention
  * of the project under a template that can be replaced. A card keeps the id of the template it was issued under.
  */
+import { isOfRehearsal, rehearsalLetter } from './rehearsal.ts'
 import { digits, normalised, type Result, refused, wrongLength } from './result.ts'
 
 export const internalCardSource = '原附件未取得，编号结构为本系统暂行约定，取得原附件后更换'
@@ -18,6 +19,15 @@ export const internalCardTemplate: InternalCardTemplate = {
   serial: 3,
 }
 
+/** The same structure in a series of its own. */
+export const rehearsalCardTemplate: InternalCardTemplate = {
+  ...internalCardTemplate,
+  id: '演练1',
+  letter: rehearsalLetter,
+}
+
+const templateOf = (text: string) => (isOfRehearsal(normalised(text)) ? rehearsalCardTemplate : internalCardTemplate)
+
 export function makeInternalCard(parts: InternalCardParts, template = internalCardTemplate): string {
   const { institution, year, serial } = parts
   if (!new RegExp(`^\\d{${template.institution}}$`).test(institution))
@@ -26,7 +36,7 @@ export function makeInternalCard(parts: InternalCardParts, template = internalCa
   return template.letter + institution + digits(year - 2000, template.year) + digits(serial, template.serial)
 }
 
-export function parseInternalCard(text: string, template = internalCardTemplate): Result<InternalCardParts> {
+export function parseInternalCard(text: string, template = templateOf(text)): Result<InternalCardParts> {
   const value = normalised(text)
   const { letter, institution, year, serial } = template
   const length = letter.length + institution + year + serial
@@ -48,8 +58,9 @@ export function parseInternalCard(text: string, template = internalCardTemplate)
   }
 }
 
-export function explainInternalCard(text: string, template = internalCardTemplate): string {
+export function explainInternalCard(text: string, template = templateOf(text)): string {
   const card = parseInternalCard(text, template)
   if (!card.ok) return card.problems.join('；')
-  return `${card.value}：${template.letter}为内部质量督导员，${card.institution}为评价机构编码数字段，${card.year}年核发，当年第${card.serial}号。（${internalCardSource}）`
+  const first = isOfRehearsal(card.value) ? '为演练编号，不产生任何效力' : '为内部质量督导员'
+  return `${card.value}：${template.letter}${first}，${card.institution}为评价机构编码数字段，${card.year}年核发，当年第${card.serial}号。（${internalCardSource}）`
 }

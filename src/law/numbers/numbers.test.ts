@@ -7,8 +7,15 @@ import { explainDocumentNumber, makeDocumentNumber, parseDocumentNumber } from '
 import { explainExternalCard, makeExternalCard, parseExternalCard } from './external-card.ts'
 import { parseIdentityNumber } from './identity-number.ts'
 import { explainInstitutionCode, makeInstitutionCode, parseInstitutionCode } from './institution-code.ts'
-import { explainInternalCard, makeInternalCard, parseInternalCard } from './internal-card.ts'
+import {
+  explainInternalCard,
+  internalCardTemplate,
+  makeInternalCard,
+  parseInternalCard,
+  rehearsalCardTemplate,
+} from './internal-card.ts'
 import { explainPlanNumber, makePlanNumber, parsePlanNumber } from './plan-number.ts'
+import { isOfRehearsal, strayCard } from './rehearsal.ts'
 import type { Result } from './result.ts'
 import { parseUnifiedCode } from './unified-code.ts'
 
@@ -17,8 +24,14 @@ const year = fc.integer({ min: 2022, max: 2099 })
 
 describe('card numbers', () => {
   lawTest('att1', 'an external card is R63, the year and the serial, and says the attachment is not at hand', () => {
-    expect(makeExternalCard({ year: 2022, serial: 100 })).toBe('R63220100')
-    expect(parseExternalCard('Ｒ６３ ２２ ０１００')).toEqual({ ok: true, value: 'R63220100', year: 2022, serial: 100 })
+    expect(makeExternalCard({ year: 2022, serial: 100, rehearsal: false })).toBe('R63220100')
+    expect(parseExternalCard('Ｒ６３ ２２ ０１００')).toEqual({
+      ok: true,
+      value: 'R63220100',
+      year: 2022,
+      serial: 100,
+      rehearsal: false,
+    })
     expect(explainExternalCard('r63220100')).toContain('原附件未取得')
     expect(explainExternalCard('R63220100')).toContain('2022年核发')
   })
@@ -26,7 +39,7 @@ describe('card numbers', () => {
   lawTest('a10', 'an external card of another body, year or kind is refused with what to do', () => {
     for (const text of ['R36220001', 'N63220001', 'R63210001', 'R63220000', 'R6322001', 'R6322000A', ''])
       expect(problemsOf(parseExternalCard(text)).join()).toMatch(/请/)
-    expect(() => makeExternalCard({ year: 2022, serial: 10_000 })).toThrow(RangeError)
+    expect(() => makeExternalCard({ year: 2022, serial: 10_000, rehearsal: false })).toThrow(RangeError)
   })
 
   lawTest('a12.p1', 'an internal card carries its institution, under a template that can be replaced', () => {
@@ -39,6 +52,34 @@ describe('card numbers', () => {
     expect(parseInternalCard('NB000012260007').ok).toBe(false)
   })
 
+  test('what a rehearsal numbers is a series of its own, is read as such, and says that it has no effect', () => {
+    fc.assert(
+      fc.property(year, fc.integer({ min: 1, max: 999 }), (year, serial) => {
+        const numbers = [true, false].flatMap((rehearsal) => [
+          makeExternalCard({ year, serial, rehearsal }),
+          makeInternalCard(
+            { institution: '000063000012', year, serial },
+            rehearsal ? rehearsalCardTemplate : internalCardTemplate,
+          ),
+        ])
+        expect(new Set(numbers).size).toBe(4)
+        expect(numbers.map(isOfRehearsal)).toEqual([true, true, false, false])
+        for (const rehearsal of [true, false])
+          expect(numbers.map((card) => !strayCard(card, rehearsal))).toEqual([
+            rehearsal,
+            rehearsal,
+            !rehearsal,
+            !rehearsal,
+          ])
+        expect(parseExternalCard(numbers[0] as string)).toMatchObject({ ok: true, year, serial, rehearsal: true })
+        expect(parseInternalCard(numbers[1] as string)).toMatchObject({ ok: true, year, serial })
+        expect(explainExternalCard(numbers[0] as string)).toContain('演练编号，不产生任何效力')
+        expect(explainInternalCard(numbers[1] as string)).toContain('演练编号，不产生任何效力')
+        expect(explainExternalCard(numbers[2] as string)).not.toContain('演练')
+      }),
+    )
+  })
+
   test('every card that is made is read back', () => {
     fc.assert(
       fc.property(
@@ -46,7 +87,7 @@ describe('card numbers', () => {
         fc.integer({ min: 1, max: 999 }),
         fc.integer({ min: 1, max: 999_999 }),
         (year, serial, institution) => {
-          const external = parseExternalCard(makeExternalCard({ year, serial }))
+          const external = parseExternalCard(makeExternalCard({ year, serial, rehearsal: false }))
           const code = `000063${String(institution).padStart(6, '0')}`
           const internal = parseInternalCard(makeInternalCard({ institution: code, year, serial }))
           return (

@@ -97,7 +97,7 @@ export async function issue(
   inOrder(number.ok, '发文字号不合规范', { who: '系统管理员' })
   const papers: Issued['papers'] = []
   for (const copy of copies) {
-    const code = newCheckCode()
+    const code = newCheckCode(rehearsal)
     const { pdf, sha256 } = await paperOf(sql, means, the, copy, at, { number: text, on: today, code })
     papers.push({ copy, checkCode: code, sha256, bytes: pdf })
   }

@@ -15,6 +15,8 @@ export type Known = {
   carded: ReadonlySet<string>
   revoked: ReadonlySet<string>
   issued: ReadonlySet<string>
+  /** Cards of the other kind of house: real ones in a rehearsal, rehearsed ones in a real house. */
+  stray: ReadonlySet<string>
 }
 const nothing: ReadonlySet<string> = new Set()
 export const nothingKnown: Known = {
@@ -23,6 +25,7 @@ export const nothingKnown: Known = {
   carded: nothing,
   revoked: nothing,
   issued: nothing,
+  stray: nothing,
 }
 
 const uniform = (text: string) => text.replace(/\s/g, '').toUpperCase()
@@ -60,9 +63,18 @@ function personal(cells: Cells, { numbers, carded, revoked }: Known, today: Day)
   return found
 }
 
-function card(cells: Cells, { cards, issued }: Known): Finding[] {
+function card(cells: Cells, { cards, issued, stray }: Known): Finding[] {
   const read = parseExternalCard(cells.card)
   if (!read.ok) return [{ key: 'card', problem: read.problems.join('；') }]
+  if (stray.has(read.value))
+    return [
+      {
+        key: 'card',
+        problem: read.rehearsal
+          ? '这是演练编号，不产生任何效力，请对照证卡填写正式编号'
+          : '这是正式证卡的编号，演练中请改填以Y开头的演练编号，或留空由系统编号',
+      },
+    ]
   if (cards.has(read.value)) return [{ key: 'card', problem: '与本表另一行的证卡编号相同，请核对' }]
   return issued.has(read.value) ? [{ key: 'card', problem: '该证卡编号已登记在他人名下，请核对' }] : []
 }

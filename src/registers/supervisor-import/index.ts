@@ -46,7 +46,7 @@ async function knownAbout(sql: Sql, find: People['find'], all: readonly Cells[])
   const persons = new Map<string, string>()
   for (const number of new Set(numbers))
     for (const { person } of await find(sql, 'identityNumber', number)) persons.set(person, number)
-  const { carded, revoked, issued } = await knownOf(sql, [...persons.keys()], cards)
+  const { carded, revoked, issued, stray } = await knownOf(sql, [...persons.keys()], cards)
   const numbersOf = (known: readonly string[]) => new Set(known.map((person) => persons.get(person) ?? ''))
   return {
     numbers: twice(numbers),
@@ -54,6 +54,7 @@ async function knownAbout(sql: Sql, find: People['find'], all: readonly Cells[])
     carded: numbersOf(carded),
     revoked: numbersOf(revoked),
     issued: new Set(issued),
+    stray: new Set(stray),
   }
 }
 

@@ -52,5 +52,9 @@ test('a number twice in the sheet, or on file already, is told without repeating
     expect(told).not.toContain(number)
   }
   expect(problems({}, { issued: new Set(['R63220001']) })).toEqual([expect.stringContaining('他人名下')])
+  expect(problems({}, { stray: new Set(['R63220001']) })).toEqual([expect.stringContaining('正式证卡的编号')])
+  expect(problems({ card: 'Y63220001' }, { stray: new Set(['Y63220001']) })).toEqual([
+    expect.stringContaining('演练编号'),
+  ])
   expect(problems({}, { cards: new Set(['R63220001']) })).toEqual([expect.stringContaining('另一行')])
 })

@@ -2,6 +2,7 @@
 import type { Circumstances } from '../../kernel/procedure.ts'
 import { inOrder, must } from '../../kernel/refusal.ts'
 import { addDays, type Day } from '../../law/calendar/index.ts'
+import { strayCard } from '../../law/numbers/rehearsal.ts'
 import { lastDayOfTerm, timeLimits } from '../../law/time-limits.ts'
 import type { Command } from './contract.ts'
 import { conditions } from './parts.ts'
@@ -44,6 +45,8 @@ function qualified(command: Entry, now: Circumstances & Facts): void {
 
 function cardOf(command: Entry, now: Circumstances & Facts): string {
   if (command.card !== undefined) {
+    const stray = strayCard(command.card, now.rehearsal)
+    inOrder(!stray, stray?.problem ?? '', { remedy: stray?.remedy ?? '' })
     inOrder(!now.cardTaken, `证卡编号${command.card}已登记在他人名下`, { remedy: '请核对证卡上的编号' })
     return command.card
   }

@@ -1,6 +1,8 @@
 /** What other rooms may ask of supervisors, read-only. Rows are held until the end of the act that asks. */
 import type { Sql } from '../../kernel/sql.ts'
 import { addDays, type Day } from '../../law/calendar/index.ts'
+import { strayCard } from '../../law/numbers/rehearsal.ts'
+import { isRehearsal } from '../operations/facts.ts'
 import { cardOn as judged, type CardState, daysOf, servesIn, unbroken } from './standing.ts'
 import type { Supervisor } from './state.ts'
 
@@ -136,13 +138,19 @@ export async function knownOf(
   sql: Sql,
   persons: readonly string[],
   cards: readonly string[],
-): Promise<{ carded: string[]; revoked: string[]; issued: string[] }> {
+): Promise<{ carded: string[]; revoked: string[]; issued: string[]; stray: string[] }> {
   const rows = await sql<{ person: string; carded: boolean; revoked: boolean }>(
     `select person, kind = 'external' and state->>'stage' = 'carded' as carded, state ? 'revoked' as revoked
      from supervisor where person = any($1::uuid[])`,
     [persons],
   )
   const given = await sql<{ card: string }>('select card from supervisor where card = any($1::text[])', [cards])
+  const rehearsal = await isRehearsal(sql)
   const those = (which: 'carded' | 'revoked') => rows.filter((row) => row[which]).map(({ person }) => person)
-  return { carded: those('carded'), revoked: those('revoked'), issued: given.map(({ card }) => card) }
+  return {
+    carded: those('carded'),
+    revoked: those('revoked'),
+    issued: given.map(({ card }) => card),
+    stray: cards.filter((card) => strayCard(card, rehearsal)),
+  }
 }

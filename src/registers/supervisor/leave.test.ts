@@ -9,6 +9,7 @@ const supervisor = { ...decider, initial: { ...decider.initial, stage: 'carded' 
 const facts: Facts = {
   nextCard: { card: '' },
   cardTaken: false,
+  rehearsal: false,
   sameIdentity: { carded: false, revoked: false, suspended: false },
   institutionsKnown: true,
   account: 'free',

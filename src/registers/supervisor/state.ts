@@ -75,6 +75,8 @@ export type Facts = {
   /** The card that the register would give next, or why it cannot. */
   nextCard: { card: string } | { problem: string; remedy: string }
   cardTaken: boolean
+  /** Whether this house is a rehearsal: its cards are a series of their own. */
+  rehearsal: boolean
   /** What is on file for the same identity number. */
   sameIdentity: { carded: boolean; revoked: boolean; suspended: boolean }
   /** Every institution named in the command is on file. */

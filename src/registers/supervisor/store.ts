@@ -6,6 +6,7 @@ import type { Circumstances, Store } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { textOf } from '../../kernel/words.ts'
 import type { Command } from './contract.ts'
+import { isRehearsal } from '../operations/facts.ts'
 import { nextExternal, nextInternal } from './numbering.ts'
 import type { CardKind } from './parts.ts'
 import type { Facts, Supervisor } from './state.ts'
@@ -70,6 +71,7 @@ async function gather(
   const none: Facts = {
     nextCard: { card: '' },
     cardTaken: false,
+    rehearsal: false,
     sameIdentity: { carded: false, revoked: false, suspended: false },
     institutionsKnown: await areKnown(sql, institutionsIn(command)),
     account: command.type === 'linkAccount' ? await accountFor(sql, subject, command.account) : 'free',
@@ -89,11 +91,14 @@ async function gather(
               '$.suspensions[*] ? (!exists(@.liftedOn) && (!exists(@.until) || @.until >= $day))', jsonb_build_object('day', $5::text))) as suspended`,
     [card ?? null, [...persons, person.person], kind, actor.organisation, today],
   )
-  const nextCard = kind === 'external' ? await nextExternal(sql, today) : await nextInternal(sql, actor, today)
+  const rehearsal = await isRehearsal(sql)
+  const nextCard =
+    kind === 'external' ? await nextExternal(sql, today, rehearsal) : await nextInternal(sql, actor, today, rehearsal)
   return {
     ...none,
     nextCard,
     cardTaken: row?.taken ?? false,
+    rehearsal,
     sameIdentity: { ...none.sameIdentity, ...row },
   }
 }

@@ -15,8 +15,9 @@ const supervisor = { ...decider, evolve }
 const words = { ref: '', c: '' }
 const centre = '20000000-0000-4000-8000-000000000002'
 const facts: Facts = {
-  nextCard: { card: makeExternalCard({ year: 2026, serial: 7 }) },
+  nextCard: { card: makeExternalCard({ year: 2026, serial: 7, rehearsal: false }) },
   cardTaken: false,
+  rehearsal: false,
   sameIdentity: { carded: false, revoked: false, suspended: false },
   institutionsKnown: true,
   account: 'free',

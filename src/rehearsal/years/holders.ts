@@ -65,7 +65,7 @@ function entry(j: number, validFrom: Day, entered: Day, early: readonly Filing[]
       },
     ],
     // What was issued on paper bears the number of its own year.
-    ...(paper ? { card: makeExternalCard({ year: yearOf(validFrom), serial: 1 + j - 125 }) } : {}),
+    ...(paper ? { card: makeExternalCard({ year: yearOf(validFrom), serial: 1 + j - 125, rehearsal: true }) } : {}),
   })
 }
 

@@ -6,12 +6,15 @@ import type { Signer } from '../../journal/checkpoint.ts'
 import { sealOnce } from '../../journal/sealer.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { type Day, dayOf, yearOf } from '../../law/calendar/index.ts'
+import type { Database } from '../../platform/database.ts'
 import { publishChains } from '../../publish-chains.ts'
 import { rehearsalPassword } from '../cast.ts'
 import { yearsUntil } from './province.ts'
 import type { Step } from './timeline.ts'
 
 export type Means = {
+  /** Commits without waiting for the disk. */
+  loader: Database
   signer: Signer
   rootOf(year: number): string
   say(line: string): void

@@ -13,9 +13,11 @@ import {
   TextField,
   useAct,
 } from '../../../desk/kit/index.ts'
+import { useSession } from '../../../desk/session.tsx'
 import { issueAt } from '../../../desk/kit/types.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { prefectures } from '../../../law/divisions.ts'
+import { externalCardBeginning } from '../../../law/numbers/external-card.ts'
 import { commands } from '../contract.ts'
 import { conditions } from '../parts.ts'
 import { type EmployerLine, EmployerLines, employersInput, newEmployer } from './employer-lines.tsx'
@@ -110,6 +112,7 @@ function Person({ at }: At) {
 }
 
 function Appointment({ at, external }: At & { external: boolean }) {
+  const rehearsal = useSession()?.rehearsal ?? false
   return (
     <Card title="条件、培训与证卡" aside={<Clause id="a9" />}>
       <div className="act-form">
@@ -137,7 +140,7 @@ function Appointment({ at, external }: At & { external: boolean }) {
             autoComplete="off"
             why={
               external
-                ? '已核发纸质证卡的填写，形如 R63220001；不填的自动编号'
+                ? `已核发纸质证卡的填写，形如 ${externalCardBeginning(rehearsal)}220001；不填的自动编号`
                 : '不填的自动编号，编号结构为本系统暂行约定'
             }
             problem={at('card')}
