@@ -20,7 +20,7 @@ import { openDatabase } from './platform/database.ts'
 import type { Arguments } from './platform/arguments.ts'
 import { refuseEmpty } from './platform/postgres/data-folder.ts'
 import { analyze } from './platform/postgres/analyze.ts'
-import { type Turn, turnToLoad, unhurried } from './platform/postgres/first-load.ts'
+import { type Turn, turnToLoad } from './platform/postgres/first-load.ts'
 import { migrate } from './platform/postgres/migrate.ts'
 import { outsidePostgres } from './platform/postgres/outside.ts'
 import { runningPostgres } from './platform/postgres/running.ts'
@@ -121,7 +121,7 @@ export async function openHouse(args: Arguments, say: (line: string) => void = (
     return mine
   })
   const rootOf = (year: number) => rootOfYear(keys.draw, year)
-  const loader = openDatabase(unhurried(postgres.url.app))
+  const loader = openDatabase(postgres.url.app, { unhurried: true })
   const told = args.empty
     ? await firstAdministrator(house)
     : await loadRehearsal(house, args.rehearsal, {

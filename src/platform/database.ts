@@ -38,12 +38,19 @@ pg.types.setTypeParser(1182 as number as typeof pg.types.builtins.DATE, (text) =
 const again = new Set(['40001', '40P01'])
 const tries = 3
 
-export function openDatabase(url: string, connections = 12): Database {
+/** For acts, and as many for readings. */
+const connections = 12
+
+/**
+ * `unhurried`: commits do not wait for the disk, for a first load alone: what is lost in a power cut is loaded again. The
+ * next commit that waits takes every earlier one with it, so the end of a load is written in the ordinary way.
+ */
+export function openDatabase(url: string, { unhurried = false } = {}): Database {
   // An act sees everything, and what it does goes by ids: planned once, for planning takes longer than running.
   const acts = poolOf({
     connectionString: url,
     max: connections,
-    options: '-c app.scope=act -c plan_cache_mode=force_generic_plan',
+    options: `-c app.scope=act -c plan_cache_mode=force_generic_plan${unhurried ? ' -c synchronous_commit=off' : ''}`,
   })
   // Its role may only look, and sees nothing until the transaction has said who reads.
   const looks = poolOf({ connectionString: url, max: connections, options: '-c role=zhidu_read' })

@@ -59,11 +59,3 @@ begin
       and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
   loop execute format('drop function if exists %s cascade', name); end loop;
 end $$`
-
-/**
- * Commits that do not wait for the disk, for a load alone: what is lost in a power cut is loaded again. The next commit
- * that waits takes every earlier one with it to the disk, so the end of a load must be written in the ordinary way.
- */
-export function unhurried(url: string): string {
-  return `${url}${url.includes('?') ? '&' : '?'}options=${encodeURIComponent('-c synchronous_commit=off')}`
-}

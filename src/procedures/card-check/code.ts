@@ -2,5 +2,5 @@
 import { createHash } from 'node:crypto'
 import { newCheckCode } from '../../documents/index.ts'
 
-export const codeOf = (id: string): string =>
-  newCheckCode(createHash('sha256').update(`card-check ${id}`).digest().subarray(0, 10))
+export const codeOf = (id: string, rehearsal: boolean): string =>
+  newCheckCode(rehearsal, createHash('sha256').update(`card-check ${id}`).digest().subarray(0, 10))

@@ -1,6 +1,7 @@
 /** The rows of shown cards. */
 import type { Store } from '../../kernel/procedure.ts'
 import { stateTable } from '../../platform/state-table.ts'
+import { isRehearsal } from '../../registers/operations/facts.ts'
 import { cardOn, supervisorOfAccount } from '../../registers/supervisor/facts.ts'
 import { visitOf } from '../record/facts.ts'
 import { codeOf } from './code.ts'
@@ -19,12 +20,13 @@ export const store: Store<CardCheck, Facts, Command> = {
     return { ...(visit ? { visit } : {}), ...(card ? { standing: card.state } : {}) }
   },
 
-  save: (sql, subject, state, version) =>
-    rows.save(sql, subject, state, version, {
+  async save(sql, subject, state, version) {
+    await rows.save(sql, subject, state, version, {
       supervision: state.supervision ?? '',
       institution: state.institution ?? '',
       account: state.account ?? '',
-      code: codeOf(subject),
+      code: codeOf(subject, await isRehearsal(sql)),
       until: state.until ?? '',
-    }),
+    })
+  },
 }

@@ -5,7 +5,6 @@ import type { Sql } from '../../kernel/sql.ts'
 import type { Day } from '../../law/calendar/index.ts'
 import { type Judged, judgedOn } from '../../registers/supervisor/facts.ts'
 import type { Answer } from './choices.ts'
-import { codeOf } from './code.ts'
 import type { Session, Shown } from './state.ts'
 
 type Row = { state: Shown; name: string; goes: boolean; card: Judged }
@@ -51,8 +50,8 @@ function timeOf(sessions: readonly Session[], at: string): 'before' | 'during' |
 }
 
 const page: View = async (sql, _reader, { id }) => {
-  const [row] = await sql<{ state: Shown }>('select state from card_check where id = $1', [id])
-  return row && { id, code: printedCheckCode(codeOf(String(id))), card: row.state.card, until: row.state.until }
+  const [row] = await sql<{ state: Shown; code: string }>('select state, code from card_check where id = $1', [id])
+  return row && { id, code: printedCheckCode(row.code), card: row.state.card, until: row.state.until }
 }
 
 export const views: Record<string, View> = { check, page }
