@@ -1,6 +1,7 @@
 /** What may be seen of shown cards: the supervisor the own code, the institution by its code the person who stands there. */
 import * as z from 'zod/mini'
 import type { ReadingTable } from '../../kernel/procedure.ts'
+import { short } from '../../kernel/words.ts'
 import { answers } from './choices.ts'
 
 const text = z.string()
@@ -12,7 +13,7 @@ export const readings = {
     name: '核对证卡',
     by: ['institution.readOwn'],
     clause: 'a8.1',
-    input: z.object({ code: z.string().check(z.maxLength(200)) }),
+    input: z.object({ code: short(200) }),
     output: z.object({
       answer: z.enum(Object.keys(answers) as [keyof typeof answers, ...(keyof typeof answers)[]]),
       shown: z.optional(

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini'
 import type { CommandOf, CommandTable } from '../../kernel/procedure.ts'
-import { words } from '../../kernel/words.ts'
+import { short, words } from '../../kernel/words.ts'
 import { marks, outcomes, rules } from './choices.ts'
 
 const ours = { none: '评价机构对督导员行为的评价和投诉由省评价中心安排，规程没有规定' }
@@ -13,7 +13,7 @@ const rule = z.enum(
   rules.map(({ clause }) => clause) as [(typeof rules)[number]['clause'], ...(typeof rules)[number]['clause'][]],
 )
 const keyOf = <T extends object>(table: T) => z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]])
-const about = { supervision: z.uuid(), card: z.string().check(z.maxLength(20)) }
+const about = { supervision: z.uuid(), card: short(20) }
 
 export const commands = {
   rate: {

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini'
 import type { CommandOf, CommandTable } from '../../kernel/procedure.ts'
-import { words } from '../../kernel/words.ts'
+import { short, words } from '../../kernel/words.ts'
 import { directions, outcomes, posts, recordings, roles, targets, views, ways } from './choices.ts'
 import { holder, keyOf, named } from './parts.ts'
 
@@ -108,7 +108,7 @@ export const commands = {
       under14: z.boolean(),
       guardian: z.optional(named),
       recording: keyOf(recordings),
-      notice: z.optional(z.string().check(z.maxLength(40))),
+      notice: z.optional(short(40)),
       text: words(2000),
       answer: words(4000),
       signed: z.boolean(),
