@@ -3,12 +3,12 @@
  * and answers whether a paper is what it says. The life of a letter belongs to the procedure that writes it.
  */
 export { newCheckCode, printedCheckCode, readCheckCode } from './check-code.ts'
-export { type CheckedDocument, checkDocument } from './check.ts'
+export { checkDocument } from './check.ts'
 export type { DispatchLetter } from './dispatch-letter.ts'
 export { editableCopy } from './editable.ts'
 export { editableForm } from './editable-form.ts'
-export { type DocumentKind, documentKinds } from './kinds.ts'
-export { CannotBeSet, type Documents, type Made, makeDocument, openDocuments, type Order } from './make.ts'
+export { documentKinds } from './kinds.ts'
+export { CannotBeSet, type Documents, type Made, makeDocument, openDocuments } from './make.ts'
 export type { RecordFormPaper } from './record-form.ts'
-export { nextNumber, type Numbered, voidNumber } from './numbering.ts'
+export { nextNumber, voidNumber } from './numbering.ts'
 export { issueDocument, keepDocument, keepServed, voidDocument } from './store.ts'

@@ -107,7 +107,3 @@ export const readings = {
     output: z.object({ takenAt: maybe, position: maybe }),
   },
 } satisfies ReadingTable
-
-export type EvidenceRow = z.output<typeof row>
-export type EvidencePage = z.output<typeof page>
-export type EvidenceReceipt = z.output<typeof receipt>

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 /** One draw that is over: its file, and three ways to compute it again, of which two need nothing of this system. */
+import { Fragment } from 'hono/jsx'
 import { written } from '../law/calendar/index.ts'
 import { explanationOf } from '../procedures/dispatch/draw/explain.ts'
 import type { PublicDraw } from '../procedures/dispatch/facts.ts'
@@ -46,22 +47,20 @@ export function DrawPage({ draw, anchor }: { draw: PublicDraw; anchor: string })
 }
 
 function Explained() {
-  const { title, proves, leavesOpen } = explanationOf('none')
+  const { title, parts } = explanationOf('none')
   return (
     <section class="card sub">
       <h2>{title}：证明什么，不证明什么</h2>
-      <h3>证明的事项</h3>
-      <ul class="rows">
-        {proves.map((each) => (
-          <li key={each}>{each}</li>
-        ))}
-      </ul>
-      <h3>不能证明的事项</h3>
-      <ul class="rows">
-        {leavesOpen.map((each) => (
-          <li key={each}>{each}</li>
-        ))}
-      </ul>
+      {parts.map(({ heading, lines }) => (
+        <Fragment key={heading}>
+          <h3>{heading}</h3>
+          <ul class="rows">
+            {lines.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </section>
   )
 }

@@ -1,1 +1,1 @@
-export { publicPages, type PublicOptions } from './pages.tsx'
+export { publicPages } from './pages.tsx'

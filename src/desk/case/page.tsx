@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { ButtonLink, Card, Clause, Steps } from '../kit/index.ts'
 import type { ScreenProps } from '../room.ts'
-import { Acts } from '../../procedures/daily-supervision/screens/acts.tsx'
+import { Acts } from '../kit/acts.tsx'
 import { Head, Particulars } from '../../procedures/daily-supervision/screens/head.tsx'
 import { StandingTag } from '../../procedures/daily-supervision/screens/names.tsx'
 import { Sessions } from '../../procedures/daily-supervision/screens/sessions.tsx'

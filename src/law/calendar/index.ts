@@ -8,7 +8,7 @@ import { type Arrangement, arrangements } from './national.ts'
 import { type LocalHoliday, localHolidays } from './prefectures.ts'
 
 export * from './day.ts'
-export type { Arrangement, Holiday } from './national.ts'
+export type { Arrangement } from './national.ts'
 export type { LocalHoliday } from './prefectures.ts'
 
 export interface Calendar {

@@ -1,7 +1,7 @@
 /** What may be seen of ratings and complaints: by the institution that sent them, and by whoever oversees conduct. Nobody else. */
 import * as z from 'zod/mini'
 import type { ReadingTable } from '../../kernel/procedure.ts'
-import { short } from '../../kernel/words.ts'
+import { asked } from '../../kernel/words.ts'
 
 const text = z.string()
 const maybe = z.optional(text)
@@ -27,8 +27,8 @@ export const readings = {
     clause: 'a8.7',
     input: z.object({
       supervision: z.optional(z.uuid()),
-      stage: z.optional(short(20)),
-      after: z.optional(short(80)),
+      stage: asked(20),
+      after: asked(80),
     }),
     /** `over`: the last session of the supervision that was asked for has ended. */
     output: z.object({ rows: z.array(row), next: z.nullable(text), over: z.boolean() }),

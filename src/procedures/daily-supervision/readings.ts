@@ -1,6 +1,7 @@
 /** What may be seen of daily supervisions, by whom, in which shape. Row-level security hides what is not disclosed. */
 import * as z from 'zod/mini'
 import { asked } from '../../kernel/words.ts'
+import { toldAct } from '../../kernel/told.ts'
 import type { ReadingTable } from '../../kernel/procedure.ts'
 
 const text = z.string()
@@ -48,17 +49,6 @@ export const session = z.object({
   state: text,
 })
 
-const act = z.object({
-  id: text,
-  at: text,
-  act: text,
-  organisation: z.nullable(text),
-  person: z.nullable(text),
-  clause: z.nullable(text),
-  reason: z.optional(text),
-  sealed: z.boolean(),
-})
-
 export const page = z.object({
   id: text,
   version: z.int(),
@@ -75,7 +65,7 @@ export const page = z.object({
   visitors: z.array(z.object({ card: text, name: text })),
   /** The letter, once it was served to whoever reads. */
   letter: z.nullable(text),
-  acts: z.array(act),
+  acts: z.array(toldAct),
 })
 
 /** The briefing pack (a15.1.1): what a supervisor should know of that evaluation before it begins. */

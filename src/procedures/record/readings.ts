@@ -1,5 +1,6 @@
 /** What may be seen of records, by whom, in which shape. An institution sees the accepted problems, never the record. */
 import * as z from 'zod/mini'
+import { toldAct } from '../../kernel/told.ts'
 import { asked } from '../../kernel/words.ts'
 import type { ReadingTable } from '../../kernel/procedure.ts'
 
@@ -96,18 +97,7 @@ export const page = z.object({
   ),
   questions: z.array(z.object({ id: text, line: text, question: text, answer: maybe })),
   reopened: z.optional(z.object({ reason: text, on: text })),
-  acts: z.array(
-    z.object({
-      id: text,
-      at: text,
-      act: text,
-      organisation: z.nullable(text),
-      person: z.nullable(text),
-      clause: z.nullable(text),
-      reason: maybe,
-      sealed: z.boolean(),
-    }),
-  ),
+  acts: z.array(toldAct),
 })
 
 const row = z.object({

@@ -1,5 +1,6 @@
 /** The shapes in which plans and sessions leave the house. Candidates are counted, and masked where they are listed. */
 import * as z from 'zod/mini'
+import { toldAct } from '../../kernel/told.ts'
 
 const text = z.string()
 
@@ -78,19 +79,7 @@ export const page = z.object({
   reasons: z.array(z.object({ batch: text, session: z.optional(text), code: text })),
   batches: z.array(batch),
   venues: z.array(named),
-  acts: z.array(
-    z.object({
-      id: text,
-      at: text,
-      act: text,
-      about: z.optional(text),
-      organisation: z.nullable(text),
-      person: z.nullable(text),
-      clause: z.nullable(text),
-      reason: z.optional(text),
-      sealed: z.boolean(),
-    }),
-  ),
+  acts: z.array(z.extend(toldAct, { about: z.optional(text) })),
 })
 export const form = z.object({
   institution: text,

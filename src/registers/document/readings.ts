@@ -1,5 +1,6 @@
 /** What may be seen of official documents, by whom, in which shape. Whom a letter was served to sees that letter, and no other. */
 import * as z from 'zod/mini'
+import { toldAct } from '../../kernel/told.ts'
 import type { ReadingTable } from '../../kernel/procedure.ts'
 import { asked } from '../../kernel/words.ts'
 import { copies, keyOf } from './parts.ts'
@@ -68,17 +69,7 @@ export const page = z.object({
   copies: z.array(z.object({ copy: text, name: text })),
   papers: z.array(paper),
   recipients: z.array(recipient),
-  acts: z.array(
-    z.object({
-      id: text,
-      at: text,
-      act: text,
-      organisation: maybe,
-      person: maybe,
-      reason: z.optional(text),
-      sealed: z.boolean(),
-    }),
-  ),
+  acts: z.array(toldAct),
 })
 
 const of = z.object({ id: z.uuid(), copy: z.optional(keyOf(copies)) })

@@ -1,5 +1,6 @@
 /** What may be seen of institutions, by whom, in which shape. Personal values leave masked; the view adds nothing else. */
 import * as z from 'zod/mini'
+import { toldAct } from '../../kernel/told.ts'
 import type { ReadingTable } from '../../kernel/procedure.ts'
 import { asked } from '../../kernel/words.ts'
 
@@ -98,18 +99,7 @@ export const page = z.object({
       validUntil: text,
     }),
   ),
-  acts: z.array(
-    z.object({
-      id: text,
-      at: text,
-      act: text,
-      organisation: z.nullable(text),
-      person: z.nullable(text),
-      clause: z.nullable(text),
-      reason: z.optional(text),
-      sealed: z.boolean(),
-    }),
-  ),
+  acts: z.array(toldAct),
 })
 
 export const readings = {

@@ -1,5 +1,6 @@
 /** What may be seen of supervisors, by whom, in which shape. Personal values leave masked; the view adds nothing else. */
 import * as z from 'zod/mini'
+import { toldAct } from '../../kernel/told.ts'
 import type { ReadingTable } from '../../kernel/procedure.ts'
 import { asked } from '../../kernel/words.ts'
 
@@ -89,18 +90,7 @@ const page = z.object({
   leaves: z.array(z.object({ id: text, from: text, until: text, declaredAt: text })),
   /** Accounts of external supervisors that nobody is tied to yet; only for whoever ties them. */
   freeAccounts: z.array(z.object({ id: text, name: text, holder: text })),
-  acts: z.array(
-    z.object({
-      id: text,
-      at: text,
-      act: text,
-      organisation: z.nullable(text),
-      person: z.nullable(text),
-      clause: z.nullable(text),
-      reason: z.optional(text),
-      sealed: z.boolean(),
-    }),
-  ),
+  acts: z.array(toldAct),
 })
 const institutions = z.object({ rows: z.array(z.object({ id: text, name: text, code: text })) })
 const none = { none: '证卡信息的查阅，规程没有另行规定' }

@@ -3,8 +3,8 @@ import type { Witnessing } from './bundle.ts'
 
 export type Explanation = {
   title: string
-  proves: readonly string[]
-  leavesOpen: readonly string[]
+  /** Under a heading each: what is proved, and what is not. */
+  parts: readonly { heading: string; lines: readonly string[] }[]
   says: readonly string[]
 }
 
@@ -49,16 +49,11 @@ const own: Record<Witnessing, { title: string; proves: readonly string[]; leaves
 
 export function explanationOf(witnessing: Witnessing): Explanation {
   const { title, ...more } = own[witnessing]
-  const [proven, open] = [
-    [...proves, ...more.proves],
-    [...more.leavesOpen, ...always],
+  const parts = [
+    { heading: '证明的事项', lines: [...proves, ...more.proves] },
+    { heading: '不能证明的事项', lines: [...more.leavesOpen, ...always] },
   ]
-  return {
-    title,
-    proves: proven,
-    leavesOpen: open,
-    says: [`${title}。`, '证明的事项：', ...proven, '不能证明的事项：', ...open],
-  }
+  return { title, parts, says: [`${title}。`, ...parts.flatMap(({ heading, lines }) => [`${heading}：`, ...lines])] }
 }
 
 export function wordsOfVerdict(ok: boolean): string[] {

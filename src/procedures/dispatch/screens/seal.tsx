@@ -1,5 +1,5 @@
 /** What the seal fixed and what the chain opened: the fingerprints one compares with those published. */
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Card, Tag } from '../../../desk/kit/index.ts'
 import { dayOf } from '../../../desk/words.ts'
 import { explanationOf } from '../draw/explain.ts'
@@ -42,22 +42,20 @@ function Hash({ name, note, value }: { name: ReactNode; note: string; value: str
 
 /** No witness stood beside the chain: said in plain words, never left out. */
 function Explained() {
-  const { title, proves, leavesOpen } = explanationOf('none')
+  const { title, parts } = explanationOf('none')
   return (
     <details className="draw-details">
       <summary>{title}：证明什么，不证明什么</summary>
-      <h3>证明的事项</h3>
-      <ul className="says">
-        {proves.map((each) => (
-          <li key={each}>{each}</li>
-        ))}
-      </ul>
-      <h3>不能证明的事项</h3>
-      <ul className="says">
-        {leavesOpen.map((each) => (
-          <li key={each}>{each}</li>
-        ))}
-      </ul>
+      {parts.map(({ heading, lines }) => (
+        <Fragment key={heading}>
+          <h3>{heading}</h3>
+          <ul className="says">
+            {lines.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </details>
   )
 }

@@ -1,9 +1,9 @@
 /** The record as it is read and judged for completeness: the form, what was found, each version, and what can be done. */
 import { useMemo } from 'react'
-import { Button, ButtonLink, Card, Notice, PageHead, Tag, Timeline } from '../../../desk/kit/index.ts'
+import { Button, ButtonLink, Card, Notice, PageHead, Tag } from '../../../desk/kit/index.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
-import { fullDay, prefectureOf, shortDay } from '../../../desk/words.ts'
-import type { ClauseId } from '../../../law/clauses.ts'
+import { Acts } from '../../../desk/kit/acts.tsx'
+import { fullDay, prefectureOf } from '../../../desk/words.ts'
 import type { RecordPage } from '../readings.ts'
 import { Clock } from './clock.tsx'
 import { Form } from './form.tsx'
@@ -105,25 +105,6 @@ function Versions({ view: { submissions } }: { view: RecordPage }) {
           </li>
         ))}
       </ol>
-    </Card>
-  )
-}
-
-function Acts({ acts }: Pick<RecordPage, 'acts'>) {
-  return (
-    <Card title="办理记录" aside={<span className="note">共 {acts.length} 项</span>}>
-      <Timeline
-        acts={acts.map((act) => ({
-          key: act.id,
-          day: shortDay(act.at),
-          time: act.at.slice(11),
-          title: act.act,
-          who: [act.organisation, act.person].filter(Boolean).join(' ') || '系统',
-          text: act.reason ? `理由：${act.reason}` : undefined,
-          ...(act.clause ? { clause: act.clause as ClauseId } : {}),
-          journal: act.sealed ? '已封存入日志链' : '正在封存',
-        }))}
-      />
     </Card>
   )
 }

@@ -1,10 +1,11 @@
 /** The form of whichever act was chosen upon a plan. The server says what is wrong with it. */
 import { useState } from 'react'
 import { ActDialog as Asking, ActForm, SelectField } from '../../../desk/kit/index.ts'
+import { shortDay } from '../../../desk/words.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import type { PlanPage as View } from '../readings.ts'
 import { ActFields, draftOf, inputOf } from './act-fields.tsx'
-import { hoursOf, levelOf, occupationOf, shortDay, subjectOf } from './names.tsx'
+import { hoursOf, levelOf, occupationOf, subjectOf } from './names.tsx'
 import type { Chosen } from './page.tsx'
 
 type Props = Pick<ScreenProps<View>, 'view' | 'send' | 'read'> & { onClose: () => void }

@@ -33,7 +33,5 @@ export function dayOf(day: string): string {
   const [year, month, date] = day.slice(0, 10).split('-').map(Number)
   return `${year}年${month}月${date}日`
 }
-/** 2026-03-02… → 3月2日 */
-export const shortDay = (at: string) => `${Number(at.slice(5, 7))}月${Number(at.slice(8, 10))}日`
 /** 09:00—11:00 */
 export const hoursOf = ({ from, until }: { from: string; until: string }) => `${from.slice(11)}—${until.slice(11)}`

@@ -1,14 +1,14 @@
 /** One plan: what is evaluated, when, where and by whom; its rosters counted; what was done, and what can be done now. */
 import { useState } from 'react'
-import { Actions, actionsOf, Card, Notice, PageHead, Policy, Timeline } from '../../../desk/kit/index.ts'
+import { Actions, actionsOf, Notice, PageHead, Policy } from '../../../desk/kit/index.ts'
+import { Acts } from '../../../desk/kit/acts.tsx'
 import type { Option } from '../../../kernel/option.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
-import type { ClauseId } from '../../../law/clauses.ts'
 import { batchReasons, type Code } from '../parts.ts'
 import type { PlanPage as View } from '../readings.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { BatchCard } from './batch-card.tsx'
-import { dayOf, hoursOf, levelOf, occupationOf, prefectureOf, shortDay, StageTag } from './names.tsx'
+import { dayOf, hoursOf, levelOf, occupationOf, prefectureOf, StageTag } from './names.tsx'
 import { WatchPlan } from './watch.tsx'
 import '../../../desk/kit/subject.css'
 import './activity.css'
@@ -43,20 +43,7 @@ export default function PlanPage({ view, options, send, read, powers }: ScreenPr
             primary=""
             none="计划没有可以办理的事项。"
           />
-          <Card title="办理记录" aside={<span className="note">共 {view.acts.length} 项</span>}>
-            <Timeline
-              acts={view.acts.map((act) => ({
-                key: act.id,
-                day: shortDay(act.at),
-                time: act.at.slice(11),
-                title: act.act,
-                who: [act.organisation, act.person].filter(Boolean).join(' '),
-                text: [act.about, act.reason ? `理由：${act.reason}` : ''].filter(Boolean).join('。'),
-                ...(act.clause ? { clause: act.clause as ClauseId } : {}),
-                journal: act.sealed ? '已封存入日志链' : '正在封存',
-              }))}
-            />
-          </Card>
+          <Acts acts={view.acts} />
         </div>
       </div>
       <ActDialog chosen={chosen} view={view} send={send} read={read} onClose={() => choose(undefined)} />

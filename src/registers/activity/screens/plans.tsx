@@ -2,9 +2,10 @@
 import { type Column, Empty } from '../../../desk/kit/index.ts'
 import { byPrefecture, ListPage } from '../../../desk/kit/list-page.tsx'
 import { Icon } from '../../../desk/kit/icon.tsx'
+import { shortDay } from '../../../desk/words.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import type { PlanRow } from '../readings.ts'
-import { prefectureOf, shortDay, StageTag, stages } from './names.tsx'
+import { prefectureOf, StageTag, stages } from './names.tsx'
 
 type View = { rows: PlanRow[]; next: string | null; total: number }
 

@@ -1,6 +1,8 @@
 /** One document: its chain, the letter itself, to whom it goes, and what can be done now. Received, it is the letter alone. */
 import { useState } from 'react'
-import { Actions, actionsOf, Card, Notice, PageHead, Policy, Steps, Timeline } from '../../../desk/kit/index.ts'
+import { Actions, actionsOf, Card, Notice, PageHead, Policy, Steps } from '../../../desk/kit/index.ts'
+import { Acts } from '../../../desk/kit/acts.tsx'
+import { shortDay } from '../../../desk/words.ts'
 import type { Option } from '../../../kernel/option.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { lengthOf, timeLimits } from '../../../law/time-limits.ts'
@@ -11,8 +13,6 @@ import { dayOf, kindName, StageTag } from './names.tsx'
 import { Content, Delivery } from './parts.tsx'
 import '../../../desk/kit/subject.css'
 import './document.css'
-
-const shortDay = (at: string) => `${Number(at.slice(5, 7))}月${Number(at.slice(8, 10))}日`
 
 /** Whoever received the letter may acknowledge it; the office's steps are no business of theirs. */
 const received = new Set(['acknowledge', 'acknowledgeAsInstitution'])
@@ -43,7 +43,7 @@ export default function DocumentPage({ view, options, send }: ScreenProps<View>)
               <Actions items={actionsOf(may, choose)} primary={primaryOf(may)} />
             </div>
           ) : null}
-          {view.inside ? <Acts view={view} /> : null}
+          {view.inside ? <Acts acts={view.acts} /> : null}
         </div>
       </div>
       <ActDialog option={chosen} view={view} send={send} onClose={() => choose(undefined)} />
@@ -84,24 +84,6 @@ function Chain({ view }: { view: View }) {
           title,
           state,
           note: on ? `${shortDay(on)}${who ? ` ${who}` : ''}` : state === 'now' ? '待办理' : '',
-        }))}
-      />
-    </Card>
-  )
-}
-
-function Acts({ view }: { view: View }) {
-  return (
-    <Card title="办理记录" aside={<span className="note">共 {view.acts.length} 项</span>}>
-      <Timeline
-        acts={view.acts.map((act) => ({
-          key: act.id,
-          day: shortDay(act.at),
-          time: act.at.slice(11),
-          title: act.act,
-          who: [act.organisation, act.person].filter(Boolean).join(' '),
-          text: act.reason ? `理由：${act.reason}` : undefined,
-          journal: act.sealed ? '已封存入日志链' : '正在封存',
         }))}
       />
     </Card>

@@ -1,17 +1,15 @@
 /** One institution: what is on file, what it promised, what was done, and what can be done now. The same page for all. */
 import { type ReactNode, useState } from 'react'
-import { Actions, actionsOf, Card, Notice, PageHead, Policy, Timeline } from '../../../desk/kit/index.ts'
+import { Actions, actionsOf, Notice, PageHead, Policy } from '../../../desk/kit/index.ts'
+import { Acts } from '../../../desk/kit/acts.tsx'
 import type { Option } from '../../../kernel/option.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
-import type { ClauseId } from '../../../law/clauses.ts'
 import type { InstitutionPage as View } from '../readings.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { Filing, Ground } from './filing.tsx'
 import { dayOf, kindName, prefectureOf, StatusTag } from './names.tsx'
 import { Commitments, Examiners, Scope } from './scope.tsx'
 import '../../../desk/kit/subject.css'
-
-const shortDay = (at: string) => `${Number(at.slice(5, 7))}月${Number(at.slice(8, 10))}日`
 
 const hidden = new Set(['register'])
 
@@ -51,20 +49,7 @@ export default function InstitutionPage({ view, options, send, read, powers, fou
             items={actionsOf(may, choose)}
             primary={may.find(({ type, open }) => type === 'issueReceipt' && open)?.type ?? ''}
           />
-          <Card title="办理记录" aside={<span className="note">共 {view.acts.length} 项</span>}>
-            <Timeline
-              acts={view.acts.map((act) => ({
-                key: act.id,
-                day: shortDay(act.at),
-                time: act.at.slice(11),
-                title: act.act,
-                who: [act.organisation, act.person].filter(Boolean).join(' '),
-                text: act.reason ? `理由：${act.reason}` : undefined,
-                ...(act.clause ? { clause: act.clause as ClauseId } : {}),
-                journal: act.sealed ? '已封存入日志链' : '正在封存',
-              }))}
-            />
-          </Card>
+          <Acts acts={view.acts} />
         </div>
       </div>
       <ActDialog option={chosen} view={view} send={send} onClose={() => choose(undefined)} />

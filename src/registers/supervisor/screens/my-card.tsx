@@ -5,7 +5,7 @@ import type { Option } from '../../../kernel/option.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import type { SupervisorPage } from '../readings.ts'
 import { ActDialog } from './act-dialog.tsx'
-import { Acts } from './acts.tsx'
+import { Acts } from '../../../desk/kit/acts.tsx'
 import { CardFace } from './card-face.tsx'
 import { CardTag, dayOf } from './names.tsx'
 import { Employers, Interests, Leaves, Suspensions } from './ties.tsx'
@@ -56,7 +56,7 @@ function Card({ view, send, read, powers }: Omit<ScreenProps, 'view'> & { view: 
         <div className="stack institution-side">
           <Suspensions {...seen} />
           <Employers {...seen} />
-          <Acts view={view} />
+          <Acts acts={view.acts} />
         </div>
       </div>
       <ActDialog option={chosen} view={view} send={send} read={read} onClose={() => choose(undefined)} />

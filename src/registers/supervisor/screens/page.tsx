@@ -6,7 +6,7 @@ import type { Option } from '../../../kernel/option.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
 import type { SupervisorPage as View } from '../readings.ts'
 import { ActDialog } from './act-dialog.tsx'
-import { Acts } from './acts.tsx'
+import { Acts } from '../../../desk/kit/acts.tsx'
 import { CardFace } from './card-face.tsx'
 import { CardTag, dayOf, kindOf, prefectureOf } from './names.tsx'
 import { relevant } from './relevant.ts'
@@ -45,7 +45,7 @@ export default function SupervisorPage({ view, options, send, read, powers }: Sc
         </div>
         <div className="stack institution-side">
           <Actions items={items} primary={view.state === 'expired' ? (renewal ?? '') : ''} />
-          <Acts view={view} />
+          <Acts acts={view.acts} />
         </div>
       </div>
       <ActDialog option={chosen} view={view} send={send} read={read} onClose={() => choose(undefined)} />
