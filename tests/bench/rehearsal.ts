@@ -1,5 +1,5 @@
 /**
- * B9: the province with its two years loaded into an empty house through the same acts as anybody's, beside as many bare
+ * B11: the province with its two years loaded into an empty house through the same acts as anybody's, beside as many bare
  * durable commits of one row as it has journal entries. Afterwards everything is counted, and the journal is verified
  * and replayed. A house is loaded once, so every round opens a new one.
  */
@@ -65,7 +65,7 @@ async function bare({ house, entries }: Loaded): Promise<number> {
 }
 
 export const rehearsalLoad: Case = {
-  name: 'B9',
+  name: 'B11',
   what: 'rehearsal load',
   unit: 'load',
   sizes: [1],

@@ -12,7 +12,7 @@ export const batchCount = 2000
 /** How far ahead institutions plan. */
 const ahead = 75
 /** Rosters of older batches are left out: they would make the first start longer than all the rest. */
-export const rosterDays = 200
+export const rosterDays = 60
 /** Every so many plans one is filed late, and one outside the scope of its filing. */
 const [lateOf, refusedOf] = [31, 67]
 
