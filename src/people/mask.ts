@@ -32,6 +32,8 @@ export function mask(field: PersonalField, value: string): string {
       return maskMiddle(value, 3, 2)
     case 'phone':
       return maskMiddle(value, 3, 4)
+    case 'mail':
+      return maskMiddle(value.slice(0, value.lastIndexOf('@')), 1, 0) + value.slice(value.lastIndexOf('@'))
     case 'note':
       return '已隐去'
   }
