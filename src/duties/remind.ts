@@ -11,8 +11,7 @@ import { powersOf } from '../kernel/roles.ts'
 import { clockInChina, type Day } from '../law/calendar/index.ts'
 import { isQuiet, momentOf } from '../law/reminders.ts'
 import { type Holder, holdersOf } from '../registers/account/facts.ts'
-import type { Line } from '../registers/reminder/contract.ts'
-import { keyOf, remindedOn, saidTo } from '../registers/reminder/facts.ts'
+import { keyOf, type Line, remindedOn, saidTo } from '../registers/reminder/facts.ts'
 
 type Duty = {
   procedure: string

@@ -8,6 +8,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import { clockInChina } from '../law/calendar/index.ts'
 import { isQuiet } from '../law/reminders.ts'
 import type { People } from '../people/index.ts'
+import { NotSent } from '../platform/post/letter.ts'
 import type { Posts } from '../platform/post/index.ts'
 import { startRounds } from '../platform/rounds.ts'
 import { contactOf } from '../registers/contact/facts.ts'
@@ -45,14 +46,15 @@ export async function deliverOne(outgoing: Outgoing, onError: (error: unknown) =
   return true
 }
 
-/** False when there is nobody to send to any more, or no way left to send by. */
+/** False when there is nobody to send to any more. A way that was taken away is a fault like any other: nothing is lost silently. */
 async function send({ house, people, posts, address }: Outgoing, { id, state }: Taken): Promise<boolean> {
   const way = posts[state.channel]
   const to = await house.database.act(async (sql) => {
     const ref = (await contactOf(sql, state.account))[state.channel]
     return ref ? people.open(sql, ref) : undefined
   })
-  if (!way || !to || !address || !state.counts) return false
+  if (!to || !state.counts) return false
+  if (!way || !address) throw new NotSent(state.channel, 'not-configured')
   await way.send({ id, to, ...wordingOf(state.counts, address) })
   return true
 }

@@ -43,3 +43,6 @@ begin
       t, case t when 'contact' then 'id' else 'account' end);
   end loop;
 end $$;
+alter table personal_value drop constraint personal_value_field_check;
+alter table personal_value add constraint personal_value_field_check
+  check (field in ('name', 'identityNumber', 'phone', 'mail', 'note'));

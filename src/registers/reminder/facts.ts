@@ -2,6 +2,8 @@
 import type { Sql } from '../../kernel/sql.ts'
 import type { Line } from './contract.ts'
 
+export type { Line }
+
 /** How many summaries wait to be read. */
 export async function unreadOf(sql: Sql, account: string): Promise<number> {
   const [row] = await sql<{ count: number }>(
