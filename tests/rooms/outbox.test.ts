@@ -59,7 +59,8 @@ test('given up, it is a line for the system administrator and names nobody', asy
 })
 
 test('killed after the sending and before the word of it: sent again under the same id', async () => {
-  const { smtp, rows, until } = house
+  const { smtp, rows, until, clock, hidden } = house
+  clock('12:00', addDays(hidden.due, 4))
   const [row] = await rows<{ id: string }>("select id from outbox where channel = 'mail' and not waiting limit 1")
   const before = smtp.got.filter(({ id }) => id === row?.id).length
   // What a killed worker leaves behind: sent, but still waiting.
