@@ -1,5 +1,5 @@
 /** What follows by law when something happened elsewhere. The only place where registers and procedures meet. */
-import type { AnyEvent, Ask, Basis } from './kernel/procedure.ts'
+import type { AnyCommand, AnyEvent, Ask, Basis } from './kernel/procedure.ts'
 import type { SheetEvent, SheetFacts } from './kernel/sheet/decide.ts'
 import type { Sql } from './kernel/sql.ts'
 import type { Event as Recorded } from './procedures/record/contract.ts'
@@ -11,6 +11,8 @@ import type { Command as Write, Event as Letter } from './registers/document/con
 import { aboutOf } from './registers/document/facts.ts'
 import { Said } from './kernel/words.ts'
 import type { Event as Activity } from './registers/activity/contract.ts'
+import type { Event as Message } from './registers/outbox/contract.ts'
+import type { Event as Reminded } from './registers/reminder/contract.ts'
 import type { Event as Institution } from './registers/institution/contract.ts'
 
 type Consequence = {
@@ -77,6 +79,28 @@ const consequences: readonly Consequence[] = [
   after<Letter, 'DocumentVoided', unknown>('document.DocumentVoided', ours, (document, _event, _facts, sql) =>
     followed(sql, document, 'voided'),
   ),
+  // What leaves the house is a row of this very act, counts alone: whom a visit is for stands in no message.
+  after<Reminded, 'PersonReminded', unknown>(
+    'reminder.PersonReminded',
+    ours,
+    (_subject, { account, lines, messages }) => {
+      const count = (wanted: string) => lines.filter(({ moment }) => moment === wanted).length
+      const counts = { half: count('half'), last: count('last'), late: count('late') }
+      return messages.map(({ id, channel }) => ({
+        procedure: 'outbox',
+        subject: id,
+        command: { type: 'hand', channel, account, counts } as AnyCommand,
+      }))
+    },
+  ),
+  // Whoever runs the system sees that something did not go out, and nothing of whom it was for.
+  after<Message, 'MessageGivenUp', unknown>('outbox.MessageGivenUp', ours, (subject, { tries }) => [
+    {
+      procedure: 'operations',
+      subject,
+      command: { type: 'record', kind: 'message-given-up', count: tries } as AnyCommand,
+    },
+  ]),
   // Whoever accepts owes the record (a17); who goes no more does not.
   ...(['DispatchAccepted', 'SupervisorSkipped', 'DispatchMoved', 'DispatchWithdrawn'] as const).map((event) =>
     after<Dispatch, typeof event, unknown>(`dispatch.${event}`, 'a17', (subject) => [

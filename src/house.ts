@@ -27,6 +27,8 @@ import { runningPostgres } from './platform/postgres/running.ts'
 import { type Postgres, startPostgres } from './platform/postgres/start.ts'
 import { publishChains } from './publish-chains.ts'
 import { startPreviews, sweepEvidence } from './evidence/index.ts'
+import { startOutbox } from './outbox/deliver.ts'
+import { openPosts } from './platform/post/index.ts'
 import { openVault } from './platform/vault/vault.ts'
 import { proceduresOf, shelvesOf } from './procedures.ts'
 import { firstAdministrator } from './rehearsal/administrator.ts'
@@ -78,6 +80,7 @@ async function partsOn(postgres: Postgres, args: Arguments, prepare?: (ownerUrl:
     const people = makePeople(keys)
     const documents = openDocuments({ fontFolders: args.fontFolders })
     const database = openDatabase(postgres.url.app)
+    const posts = openPosts(args.posts)
     const vault = openVault(join(args.dataDir, 'evidence'), keys.kek)
     const house: House = {
       database,
@@ -86,6 +89,7 @@ async function partsOn(postgres: Postgres, args: Arguments, prepare?: (ownerUrl:
         drawRootOf: (year) => rootOfYear(keys.draw, year),
         papers: { documents, folder: join(args.dataDir, 'files') },
         vault,
+        offered: { mail: Boolean(posts.mail), gateway: Boolean(posts.gateway) },
       }),
       consequencesOf,
       keepPersonal: people.keep,
@@ -95,11 +99,12 @@ async function partsOn(postgres: Postgres, args: Arguments, prepare?: (ownerUrl:
     for (const { store } of house.procedures.values()) await database.act(async (sql) => store.fill?.(sql))
     const signer = signerWith(keys)
     const close = async () => {
+      posts.close()
       await documents.close()
       await database.close()
       await postgres.stop()
     }
-    return { house, people, documents, vault, keys, signer, postgres, turn, close }
+    return { house, people, documents, vault, posts, keys, signer, postgres, turn, close }
   } catch (error) {
     await postgres.stop()
     throw error
@@ -115,7 +120,7 @@ export function signerOf(args: Arguments): Signer {
 }
 
 export async function openHouse(args: Arguments, say: (line: string) => void = () => undefined): Promise<Open> {
-  const { house, people, vault, keys, signer, postgres, turn, close } = await openParts(args, async (url) => {
+  const { house, people, vault, posts, keys, signer, postgres, turn, close } = await openParts(args, async (url) => {
     const mine = await turnToLoad(url, () => say('另一个质督服务正在这个数据库中装入数据，请稍候……'))
     await beginAgain(mine, say)
     return mine
@@ -147,6 +152,7 @@ export async function openHouse(args: Arguments, say: (line: string) => void = (
     )
   const stopSealer = startSealer(house.database, signer, report)
   const stopPreviews = startPreviews(house.database, vault, report)
+  const stopOutbox = startOutbox({ house, people, posts, address: args.posts?.address }, report)
   const work = { tick: () => tick(house), sweep: () => sweepEvidence(house, vault) }
   const stopJobs = await startJobs(postgres.url.owner, work, report)
   const shelves = shelvesOf(house.procedures)
@@ -162,6 +168,7 @@ export async function openHouse(args: Arguments, say: (line: string) => void = (
       await stopJobs()
       await stopSealer()
       await stopPreviews()
+      await stopOutbox()
       await close()
     },
   }

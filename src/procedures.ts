@@ -13,6 +13,9 @@ import { dailySupervision } from './procedures/daily-supervision/index.ts'
 import { dispatch } from './procedures/dispatch/index.ts'
 import { fieldDuty } from './procedures/field-duty/index.ts'
 import { record } from './procedures/record/index.ts'
+import { contact } from './registers/contact/index.ts'
+import { outbox } from './registers/outbox/index.ts'
+import { reminder } from './registers/reminder/index.ts'
 import { account } from './registers/account/index.ts'
 import { activity } from './registers/activity/index.ts'
 import { officialDocument } from './registers/document/index.ts'
@@ -35,11 +38,17 @@ export type Needs = {
   drawRootOf(year: number): string
   papers: { documents: Documents; folder: string }
   vault: Vault
+  /** By which ways the operator lets messages leave. */
+  offered: { mail: boolean; gateway: boolean }
 }
 
-export function proceduresOf({ people, drawRootOf, papers, vault }: Needs): ReadonlyMap<string, AnyProcedure> {
+export function proceduresOf({ people, drawRootOf, papers, vault, offered }: Needs): ReadonlyMap<string, AnyProcedure> {
+  const placeOf = (name: string) => list.find((each) => each.name === name)
   const list: AnyProcedure[] = [
     operations,
+    outbox,
+    contact(offered),
+    reminder(offered, placeOf),
     organisation,
     account,
     institution,

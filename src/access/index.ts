@@ -17,6 +17,7 @@ import { addressOf, limiter } from './rate.ts'
 import { logRead, logSignOut } from './read-log.ts'
 import { roles } from '../kernel/roles.ts'
 import { short } from '../kernel/words.ts'
+import { unreadOf } from '../registers/reminder/facts.ts'
 import { acceptInvitation, invite, signIn } from './sign-in.ts'
 import { absoluteHours, endSession, type Session, sessionOf } from './sessions.ts'
 
@@ -98,13 +99,16 @@ export function makeAccess({ house, people, rehearsal, secure }: Setting): Acces
     const found = held.get(c)
     if (!found) throw new Stop(401, { reason: '尚未登录' })
     const { account, actor, nameRef, organisationName, roles: own } = found
-    const name = await house.database.act((sql) => people.open(sql, nameRef))
+    const [name, unread] = await house.database.act((sql) =>
+      Promise.all([people.open(sql, nameRef), unreadOf(sql, account)]),
+    )
     return c.json({
       person: { name: name ?? '（已删除）' },
       account,
       organisation: { id: actor.organisation, name: organisationName, kind: actor.kind },
       roles: own.map((role) => ({ role, name: roles[role].name })),
       powers: actor.powers,
+      unread,
       rehearsal,
     })
   })

@@ -92,7 +92,9 @@ function useSend(room: Room, place: Place): ScreenProps['send'] {
     const path = ['/api', to.path ?? subject?.path, to.subject ?? subject?.id, at].filter(Boolean).join('/')
     try {
       const value = await send<T>(path, input)
-      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/api/session' })
+      // Who one is stays as it was; only an act upon the own reminders changes what the session tells.
+      const own = subject?.path === 'reminders'
+      await client.invalidateQueries({ predicate: ({ queryKey }) => own || queryKey[0] !== '/api/session' })
       return { done: true, value }
     } catch (error) {
       return { done: false, refusal: refusalOf(error as Error) ?? { reason: '没有办成' } }

@@ -139,6 +139,14 @@ export const rooms: readonly Room[] = [
     screen: () => import('../registers/document/screens/page.tsx'),
   },
   {
+    path: '/reminders',
+    title: '提醒',
+    needs: ['own.readReminders'],
+    reading: () => ({ reminders: '/api/reminders', contact: '/api/contacts/mine' }),
+    subject: () => ({ path: 'reminders' }),
+    screen: () => import('./reminders/page.tsx'),
+  },
+  {
     path: '/accounts',
     title: '账号',
     door: true,

@@ -9,6 +9,8 @@ export type Session = {
   roles: { name: string }[]
   powers: Power[]
   rehearsal: boolean
+  /** Summaries of reminders that wait to be read. */
+  unread: number
 }
 
 /** `undefined` while asking; `null` when nobody is signed in. */

@@ -1,7 +1,7 @@
 /** What stands around every room: banner, masthead, keys. It knows where one is; the rooms do not know it. */
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { Banner, type Door, Masthead } from './kit/masthead.tsx'
+import { Banner, Bell, type Door, Masthead } from './kit/masthead.tsx'
 import { SearchBox } from './kit/search.tsx'
 import { Keys } from './pages/keys.tsx'
 import { PersonMenu } from './person-menu.tsx'
@@ -37,6 +37,7 @@ export function Shell() {
         end={
           <>
             {finder ? <SearchBox label="查找" placeholder={`查找${finder.title}`} onSearch={find} /> : null}
+            <Bell unread={session.unread} here={path === '/reminders'} />
             <PersonMenu session={session} onHelp={() => setHelping(true)} />
           </>
         }

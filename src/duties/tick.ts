@@ -3,6 +3,7 @@
  * It decides nothing itself: what it asks for goes through `act` like everything else, by the machine.
  * Running it twice does nothing the second time.
  */
+import { remind } from './remind.ts'
 import { act, circumstances, type House } from '../act.ts'
 import { machine } from '../kernel/machine.ts'
 import type { AnyCommand } from '../kernel/procedure.ts'
@@ -10,7 +11,7 @@ import { Refusal } from '../kernel/refusal.ts'
 
 type Due = { procedure: string; subject: string; kind: string; afterwards: AnyCommand | null }
 
-export async function tick(house: House): Promise<{ reminded: number; passed: number }> {
+export async function tick(house: House): Promise<{ reminded: number; passed: number; told: number }> {
   const { today } = circumstances(house, machine)
   const passed = await house.database.act((sql) =>
     sql<Due>(
@@ -29,7 +30,7 @@ export async function tick(house: House): Promise<{ reminded: number; passed: nu
       [today],
     ),
   )
-  return { reminded: reminded.length, passed: done }
+  return { reminded: reminded.length, passed: done, told: await remind(house) }
 }
 
 async function ask(house: House, procedure: string, subject: string, command: AnyCommand): Promise<number> {

@@ -17,6 +17,9 @@ const centreReads = [
   'centre.readEvidence',
 ] as const satisfies readonly Power[]
 
+/** What everybody has for the own account, whatever the role. */
+const own = ['own.readReminders', 'own.chooseContact'] as const satisfies readonly Power[]
+
 export const roles = {
   'department-official': {
     name: '省厅工作人员',
@@ -28,6 +31,7 @@ export const roles = {
       'department.readActivities',
       'department.readSupervisions',
       'department.readRecords',
+      ...own,
     ],
   },
   'centre-clerk': {
@@ -43,13 +47,25 @@ export const roles = {
       'centre.skip',
       'centre.draftDocuments',
       'centre.reviewRecords',
+      ...own,
     ],
   },
-  'centre-reviewer': { name: '省评价中心核稿', of: 'centre', powers: [...centreReads, 'centre.reviewDocuments'] },
+  'centre-reviewer': {
+    name: '省评价中心核稿',
+    of: 'centre',
+    powers: [...centreReads, 'centre.reviewDocuments', ...own],
+  },
   'centre-leader': {
     name: '省评价中心负责人',
     of: 'centre',
-    powers: [...centreReads, 'centre.reviewDocuments', 'centre.signDocuments', 'centre.skip', 'centre.overseeConduct'],
+    powers: [
+      ...centreReads,
+      'centre.reviewDocuments',
+      'centre.signDocuments',
+      'centre.skip',
+      'centre.overseeConduct',
+      ...own,
+    ],
   },
   'industry-clerk': {
     name: '行业部门经办',
@@ -59,6 +75,7 @@ export const roles = {
       'industry.keepSupervisors',
       'industry.readActivities',
       'industry.readSupervisions',
+      ...own,
     ],
   },
   'institution-clerk': {
@@ -71,14 +88,15 @@ export const roles = {
       'institution.filePlans',
       'institution.answer',
       'institution.keepSupervisors',
+      ...own,
     ],
   },
   'institution-head': {
     name: '评价机构主要负责人',
     of: 'institution',
-    powers: ['institution.readOwn', 'institution.keepOwn', 'institution.answer'],
+    powers: ['institution.readOwn', 'institution.keepOwn', 'institution.answer', ...own],
   },
-  'delegate-clerk': { name: '受委托第三方机构经办', of: 'delegate', powers: ['public.read'] },
+  'delegate-clerk': { name: '受委托第三方机构经办', of: 'delegate', powers: ['public.read', ...own] },
   'external-supervisor': {
     name: '外督员',
     of: 'centre',
@@ -88,10 +106,11 @@ export const roles = {
       'supervisor.answer',
       'supervisor.keepRecord',
       'supervisor.keepEvidence',
+      ...own,
     ],
     alone: true,
   },
-  'internal-supervisor': { name: '内督员', of: 'institution', powers: ['institution.readOwn'] },
+  'internal-supervisor': { name: '内督员', of: 'institution', powers: ['institution.readOwn', ...own] },
   auditor: {
     name: '审计员',
     of: 'department',
@@ -104,20 +123,21 @@ export const roles = {
       'auditor.readDocuments',
       'auditor.readRecords',
       'auditor.readEvidence',
+      ...own,
     ],
     alone: true,
   },
-  'system-admin': { name: '系统管理员', of: 'operator', powers: ['system.operate'], alone: true },
+  'system-admin': { name: '系统管理员', of: 'operator', powers: ['system.operate', ...own], alone: true },
   'security-admin': {
     name: '安全管理员',
     of: 'operator',
-    powers: ['security.keepAccounts', 'security.readAccounts'],
+    powers: ['security.keepAccounts', 'security.readAccounts', ...own],
     alone: true,
   },
   'audit-admin': {
     name: '审计管理员',
     of: 'operator',
-    powers: ['audit.readReads', 'auditor.readJournal'],
+    powers: ['audit.readReads', 'auditor.readJournal', ...own],
     alone: true,
   },
 } as const satisfies Record<string, Role>

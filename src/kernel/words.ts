@@ -9,7 +9,7 @@ import * as z from 'zod/mini'
 export type Words = { readonly ref: string; readonly c: string }
 
 /** The kinds of personal values: each is encrypted, masked in its own way, and erased with its person. */
-export type PersonalField = 'name' | 'identityNumber' | 'phone' | 'note'
+export type PersonalField = 'name' | 'identityNumber' | 'phone' | 'mail' | 'note'
 
 /** Words on their way in. `ref`, `c` and `salt` are filled once by `act`, before anything is decided. */
 export class Said implements Words {

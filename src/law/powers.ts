@@ -57,6 +57,8 @@ export const powers = {
   'audit.readReads': { name: '查阅读取记录', clause: null },
   'security.keepAccounts': { name: '管理账号', clause: null },
   'security.readAccounts': { name: '查阅账号', clause: null },
+  'own.readReminders': { name: '查阅本人的提醒', clause: null },
+  'own.chooseContact': { name: '选择本人的通知方式', clause: null },
   'system.operate': { name: '系统运行维护', clause: null },
   'machine.operate': { name: '系统自动执行', clause: null },
 } as const satisfies Record<string, { name: string; clause: ClauseId | null }>

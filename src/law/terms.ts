@@ -91,6 +91,9 @@ export const terms = {
   operations: { zh: '系统运行记录' },
   reads: { zh: '读取记录' },
   duty: { zh: '待办' },
+  reminder: { zh: '提醒' },
+  contact: { zh: '通知方式' },
+  outbox: { zh: '外发消息' },
   journal: { zh: '操作日志链' },
 } as const satisfies Record<string, TermEntry>
 

@@ -32,6 +32,8 @@ export function mask(field: PersonalField, value: string): string {
       return maskMiddle(value, 3, 2)
     case 'phone':
       return maskMiddle(value, 3, 4)
+    case 'mail':
+      return maskMail(value)
     case 'note':
       return '已隐去'
   }
@@ -43,6 +45,12 @@ function maskName(name: string): string {
   const dot = points.findIndex((point) => '·•・'.includes(point))
   const shown = dot > 0 ? dot + 1 : compound.some((surname) => name.startsWith(surname)) && points.length > 2 ? 2 : 1
   return points.slice(0, shown).join('') + '*'.repeat(Math.max(points.length - shown, 1))
+}
+
+/** Neither how long the name is nor its end is told: name@example.cn → n***@example.cn. */
+function maskMail(address: string): string {
+  const at = address.lastIndexOf('@')
+  return at < 1 ? '***' : `${address.slice(0, 1)}***${address.slice(at)}`
 }
 
 function maskMiddle(value: string, first: number, last: number): string {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type PostSettings, readPosts } from './post/settings.ts'
 import { StartError } from './postgres/error.ts'
 
 export type Arguments = {
@@ -17,6 +18,8 @@ export type Arguments = {
   fontFolders: string[]
   /** Behind TLS: cookies get the `__Host-` prefix and Secure. */
   secure: boolean
+  /** What leaves the house, and by which way; nothing leaves where nothing is configured. */
+  posts?: PostSettings
 }
 
 export function readArguments(
@@ -40,6 +43,7 @@ export function readArguments(
     deskFolder: join(root, 'dist/desk'),
     fontFolders: [join(dataDir, 'fonts'), join(root, 'assets/fonts')],
     secure: env.ZHIDU_HTTPS === '1',
+    posts: readPosts(env),
   }
 }
 

@@ -16,6 +16,7 @@ const registers = proceduresOf({
   drawRootOf: () => '',
   papers: { documents: openDocuments({ fontFolders: [] }), folder: '' },
   vault: openVault('', keys.kek),
+  offered: { mail: true, gateway: true },
 })
 const shelves = shelvesOf(registers).map((shelf) => ({ ...shelf, commands: {} }))
 const procedures: Tables[] = [...registers.values(), ...shelves]

@@ -16,6 +16,7 @@ const inputs = [
     drawRootOf: () => '',
     papers: { documents: openDocuments({ fontFolders: [] }), folder: '' },
     vault: openVault('', randomBytes(32)),
+    offered: { mail: true, gateway: true },
   }).values(),
 ].flatMap(({ name, commands, readings }) =>
   [...Object.entries(commands), ...Object.entries(readings)].map(([type, row]) => ({

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { openHouse } from '../../src/house.ts'
 import { rehearsalPassword } from '../../src/rehearsal/cast.ts'
+import type { Arguments } from '../../src/platform/arguments.ts'
 import { temporaryArguments } from '../postgres.ts'
 
 const own = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
@@ -11,9 +12,9 @@ export type Answer = {
   response: Response
 }
 
-export async function rehearsal(size: 'small' | 'full' = 'small') {
+export async function rehearsal(size: 'small' | 'full' = 'small', change: Partial<Arguments> = {}) {
   const { args, remove } = temporaryArguments()
-  const open = await openHouse({ ...args, rehearsal: size })
+  const open = await openHouse({ ...args, rehearsal: size, ...change })
   const request = async (
     method: string,
     path: string,
@@ -59,7 +60,7 @@ export async function rehearsal(size: 'small' | 'full' = 'small') {
   }
   return {
     ...open,
-    args,
+    args: { ...args, ...change },
     request,
     as,
     own,

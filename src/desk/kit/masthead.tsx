@@ -17,6 +17,21 @@ export function Banner() {
   )
 }
 
+/** Reminders stand beside oneself on every page, on a phone too; what is unread is said in words, not by colour alone. */
+export function Bell({ unread, here }: { unread: number; here: boolean }) {
+  return (
+    <a className="bell" href="/desk/reminders" aria-current={here ? 'page' : undefined}>
+      <Icon name="bell" />
+      <span className="unseen">提醒，{unread > 0 ? `${unread} 条未读` : '没有未读'}</span>
+      {unread > 0 ? (
+        <span className="bell-count" aria-hidden="true">
+          {unread > 99 ? '99+' : unread}
+        </span>
+      ) : null}
+    </a>
+  )
+}
+
 export function Masthead({ office, doors = [], end }: { office?: string; doors?: readonly Door[]; end?: ReactNode }) {
   return (
     <header className="masthead">

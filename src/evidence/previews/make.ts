@@ -5,6 +5,7 @@
 import type { Sql } from '../../kernel/sql.ts'
 import type { Database } from '../../platform/database.ts'
 import { copiesOf } from '../../platform/pictures.ts'
+import { startRounds } from '../../platform/rounds.ts'
 import { sealValue } from '../../platform/vault/cipher.ts'
 import type { Vault } from '../../platform/vault/vault.ts'
 import { mostPixels } from '../parts.ts'
@@ -65,24 +66,5 @@ async function keep(sql: Sql, vault: Vault, sha256: string, { preview, thumbnail
 }
 
 /** Works through what waits, until stopped. */
-export function startPreviews(database: Database, vault: Vault, onError: (error: unknown) => void) {
-  let stopped = false
-  let running: Promise<unknown> = Promise.resolve()
-  let timer: NodeJS.Timeout
-  const round = () => {
-    running = makeOne(database, vault)
-      .catch((error) => {
-        onError(error)
-        return false
-      })
-      .then((again) => {
-        if (!stopped) timer = setTimeout(round, again ? 10 : 1500)
-      })
-  }
-  timer = setTimeout(round, 500)
-  return async () => {
-    stopped = true
-    clearTimeout(timer)
-    await running
-  }
-}
+export const startPreviews = (database: Database, vault: Vault, onError: (error: unknown) => void) =>
+  startRounds(() => makeOne(database, vault), { again: 10, idle: 1500 }, onError)

@@ -66,6 +66,11 @@ export function dayInChina(at: Date): Day {
   return asDay(new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10))
 }
 
+/** '2026-02-14T09:00': what clocks show in Qinghai. */
+export function clockInChina(at: Date): string {
+  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16)
+}
+
 /** '2026-02-14' → '2026年2月14日'. */
 export function written(day: Day): string {
   const [year, month, date] = partsOf(day)

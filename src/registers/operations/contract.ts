@@ -10,6 +10,7 @@ export const kinds = {
   'rehearsal-loaded': '载入演练数据',
   'administrator-invited': '生成首位安全管理员的登录链接',
   'clock-checked': '核对系统时钟',
+  'message-given-up': '外发消息多次未能发出，已停止重试（数量为尝试次数）',
   'journal-verified': '核验操作日志链',
 } as const
 type Kind = keyof typeof kinds

@@ -22,6 +22,7 @@ const session = exactly({
   organisation: exactly({ id: idSchema, name: text, kind: text }),
   roles: listOf(exactly({ role: { type: 'string', enum: roleIds }, name: text })),
   powers: listOf({ type: 'string', enum: Object.keys(powers) }),
+  unread: { type: 'integer' },
   rehearsal: { type: 'boolean' },
 })
 
