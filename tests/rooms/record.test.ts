@@ -26,6 +26,7 @@ type Page = {
   missing: unknown[]
   submissions: { version: number; onTime: boolean; changes: string[] }[]
   content: { problems: { id: string }[] }
+  acts: { act: string }[]
 }
 
 /** Accepted, so many days from now; whoever goes is signed in on that very morning. */
@@ -117,6 +118,9 @@ describe('what goes otherwise', () => {
     expect(page.submissions).toMatchObject([{ version: 1 }, { version: 2, changes: [`${items[0]}：是 改为 未查`] }])
     const before = (await zhongxin.get(`/api/records/${id}?at=${day}T08:39`)).body as unknown as Page
     expect(before.stage).toBe('expected')
+    // What came later is not told, in the timeline either.
+    expect(before.acts.map(({ act }) => act)).toEqual(['安排填写记录表'])
+    expect(page.acts.length).toBeGreaterThan(8)
   })
 
   test('late: taken, marked, and explained', async () => {

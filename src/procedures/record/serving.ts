@@ -20,9 +20,9 @@ export async function examinersOf(
   return serving.map(({ name, card }) => ({ name: said(name), ...(card ? { number: said(card) } : {}) }))
 }
 
-/** Each with its digest: the file can be told from any other as long as there is a record. */
-export async function attachmentsOf(sql: Sql, record: string) {
-  const kept = await evidenceAbout(sql, record)
+/** Each with its digest: the file can be told from any other as long as there is a record. `until`: an instant. */
+export async function attachmentsOf(sql: Sql, record: string, until?: string) {
+  const kept = (await evidenceAbout(sql, record)).filter(({ receivedAt }) => !until || receivedAt <= until)
   return kept.map(({ item, kind, sha256 }, i) => ({
     number: i + 1,
     title: `${item ? `${item} ` : ''}${kindName(kind)}`,
