@@ -49,7 +49,14 @@ export const roles = {
   'centre-leader': {
     name: '省评价中心负责人',
     of: 'centre',
-    powers: [...centreReads, 'centre.reviewDocuments', 'centre.signDocuments', 'centre.skip', 'centre.overseeConduct'],
+    powers: [
+      ...centreReads,
+      'centre.reviewDocuments',
+      'centre.signDocuments',
+      'centre.skip',
+      'centre.overseeConduct',
+      'centre.readReaders',
+    ],
   },
   'industry-clerk': {
     name: '行业部门经办',
@@ -104,6 +111,7 @@ export const roles = {
       'auditor.readDocuments',
       'auditor.readRecords',
       'auditor.readEvidence',
+      'auditor.readReaders',
     ],
     alone: true,
   },
