@@ -1,19 +1,20 @@
 /** Who looked at a case, told to those it may be told: never to an institution, and of an audit not before its end. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { at, makeCase, yes } from './case.ts'
+import { visiting } from './visit.ts'
 
 type Line = { person: string; reading: string; result: string; times: number; audit: boolean; organisation: string }
 let house: Awaited<ReturnType<typeof makeCase>>
 type Who = typeof house.jigou
 let [goes, stranger, auditor, official] = [] as unknown as [Who, Who, Who, Who]
 let id = ''
-let until = ''
+let day = ''
 
 beforeAll(async () => {
   house = await makeCase()
   const asked = await house.asked({}, 20)
   id = asked.id
-  until = asked.day
+  day = asked.day
   const place = at(asked.places, 1)
   goes = await house.whoIs(place)
   expect((await goes.post(`/api/dispatches/${id}/acceptance`, yes)).status).toBe(201)
@@ -47,7 +48,12 @@ test('a look of an auditor is told to no one but auditors while the case is open
   const audits = async (who: Who) => (await lines(who)).filter(({ audit }) => audit).length
   expect(await audits(auditor)).toBeGreaterThan(0)
   expect([await audits(house.fuze), await audits(goes)]).toEqual([0, 0])
-  await closed()
+  const { itIs, made, poster } = visiting(house)
+  itIs(`${day}T10:00`)
+  await made(goes, id)
+  await poster(goes, id)('submission', {})
+  await poster(house.zhongxin, id)('acceptance', {})
+  await poster(house.zhongxin, id)('closure', {})
   expect(await audits(house.fuze)).toBeGreaterThan(0)
   expect(await audits(goes)).toBeGreaterThan(0)
   // A correction opens it again.
@@ -68,26 +74,3 @@ test('nobody else is told: not by the table of powers, not by asking for another
   ])
   expect(open).toEqual([])
 })
-
-/** The visit made, recorded and closed in the shortest way. */
-async function closed() {
-  house.house.clock = () => new Date(`${until}T10:00:00+08:00`)
-  const who = goes
-  const post = async (by: Who, path: string, body: object) => {
-    const answer = await by.post(`/api/records/${id}/${path}`, body)
-    expect(answer.status, `${path} ${JSON.stringify(answer.body)}`).toBe(201)
-  }
-  await post(who, 'beginning', {})
-  const items = (await who.get(`/api/records/${id}`)).body.items as unknown as string[]
-  await post(who, 'answers', { answers: items.map((item) => ({ item, answer: 'yes' })) })
-  const counts = { planned: 30, present: 30, absent: 0, violations: 0 }
-  await post(who, 'head', {
-    head: { counts, venueAsFiled: true, internalOnDuty: true, paperSource: 'national' },
-  })
-  const signer = { person: crypto.randomUUID(), name: '孙国梁' }
-  await post(who, 'opinion', { opinion: { view: 'agrees', signer } })
-  await post(who, 'end', {})
-  await post(who, 'submission', {})
-  await post(house.zhongxin, 'acceptance', {})
-  await post(house.zhongxin, 'closure', {})
-}

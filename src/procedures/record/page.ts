@@ -72,7 +72,7 @@ export const page: View = async (sql, { actor, today }, { id, at }) => {
     ...(ended ? { ended: { at: ended.at, on: ended.on } } : {}),
     ...(dueOn ? { dueOn, clock: clockOf(state, institution?.prefecture) } : {}),
     late: state.submissions.length === 0 && dueOn !== undefined && dueOn < today,
-    content: told(state.content, said),
+    content: { ...told(state.content, said), signatures: signaturesOf(state) },
     performed: await performedOn(sql, String(id), handedInAt(state) ?? until),
     missing: missingIn(state),
     submissions: state.submissions.map(({ content, explanation, by: _, ...each }, i) => ({
@@ -89,6 +89,15 @@ export const page: View = async (sql, { actor, today }, { id, at }) => {
     acts: await actsOf(sql, String(id), { record: eventNames }, undefined, until),
   }
 }
+
+const signaturesOf = ({ team, content: { signatures = [] } }: SupervisionRecord) =>
+  signatures.map(({ party, how, at, sha256, changed = false }) => ({
+    party: team.find(({ supervisor }) => supervisor === party)?.card ?? party,
+    how,
+    at,
+    ...(sha256 ? { sha256 } : {}),
+    changed,
+  }))
 
 /** a17 day by day: from the end of the supervision, or from the dispatch's last day while it has not ended. */
 function clockOf(the: SupervisionRecord, prefecture: string | undefined) {
