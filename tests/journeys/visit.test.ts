@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { instantInChina } from '../../src/law/calendar/index.ts'
 import { at as placeAt, makeCase, yes } from '../rooms/case.ts'
 import { look, missing, stage } from './browser.ts'
+import { draw } from './field.ts'
 
 let theatre: Awaited<ReturnType<typeof stage>>
 let kit: Awaited<ReturnType<typeof makeCase>>
@@ -121,10 +122,18 @@ describe.skipIf(missing)('a visit and its record', () => {
     await look(phone, 'visit-opinion-phone')
     await phone.getByRole('button', { name: '保存评价机构意见' }).click()
     await phone.getByRole('button', { name: '重新记录' }).waitFor()
+    await draw(phone)
+    await look(phone, 'visit-sign-phone')
+    await phone.getByRole('button', { name: '保存签字' }).click()
+    await phone.getByText('手写签字', { exact: false }).first().waitFor()
+    await phone.getByRole('button', { name: '重新签字' }).waitFor()
     await step('结束').click()
     await phone.getByRole('button', { name: '结束督导' }).click()
     await phone.getByRole('button', { name: '确定结束' }).click()
     await phone.getByRole('heading', { name: '提交期限' }).waitFor()
+    await draw(phone)
+    await phone.getByRole('button', { name: '保存签字' }).click()
+    await phone.getByRole('button', { name: '重新签字' }).waitFor()
     await look(phone, 'visit-submit-phone')
     await phone.getByRole('button', { name: '提交记录表' }).click()
     await phone.getByText('第 1 版').waitFor()
@@ -168,6 +177,7 @@ describe.skipIf(missing)('a visit and its record', () => {
       await page.getByRole('dialog').getByRole('button', { name }).click()
       await page.locator('.page-head').getByText(then).waitFor()
     }
+    await page.locator('img.signature').first().waitFor()
     await look(page, 'record-closed-desk')
     const read = (await page.evaluate(`fetch('/api/records/${id}').then((it) => it.json())`)) as {
       institution: { id: string }

@@ -1,6 +1,7 @@
 /** A place to sign by finger, pen or mouse. What was drawn leaves as a picture, black on white. */
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { Button } from './button.tsx'
+import './signature-pad.css'
 
 type Props = {
   /** '孙国梁在此签字' */

@@ -13,6 +13,7 @@ import type { Day } from '../../../law/calendar/index.ts'
 import type { RecordPage } from '../readings.ts'
 import { useEvidence } from '../../../desk/evidence-about.tsx'
 import { valuesOf } from './values.ts'
+import './form.css'
 
 export function Form({ view }: { view: RecordPage }) {
   const day = (view.sessions.at(-1)?.until.slice(0, 10) ?? view.dueOn) as Day | undefined
