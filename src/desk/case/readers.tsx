@@ -20,7 +20,7 @@ export function CaseReaders({ id, read, powers }: Props) {
   }
   return (
     <Card title="谁看过" aside={rows ? <span className="note">共 {rows.length} 条</span> : null}>
-      <p className="soft">{powers.includes('supervisor.readOwn') ? forSelf : forOffice}</p>
+      <p className="soft">{saidTo(powers)}</p>
       {refusal ? <RefusalBox refusal={refusal} title="没有取得查阅情况" /> : null}
       {rows ? <Rows rows={rows} /> : null}
       <div className="row case-readers-foot">
@@ -32,8 +32,12 @@ export function CaseReaders({ id, read, powers }: Props) {
   )
 }
 
-const forSelf = '他人对本次督导的每次查阅都有记录。因审计进行的查阅，在办结后列出。'
-const forOffice = '对本次督导的每次查阅都有记录，查看本项也会被记录。因审计进行的查阅，在办结后列出。'
+function saidTo(powers: readonly Power[]): string {
+  const withheld = '因审计进行的查阅，在办结后列出。'
+  if (powers.includes('supervisor.readOwn')) return `他人对本次督导的每次查阅都有记录。${withheld}`
+  const logged = '对本次督导的每次查阅都有记录，查看本项也会被记录。'
+  return powers.includes('auditor.readReaders') ? logged : logged + withheld
+}
 
 function Rows({ rows }: { rows: readonly CaseReader[] }) {
   if (rows.length === 0) return <p>没有查阅记录。</p>

@@ -43,11 +43,11 @@ export default function SignForm({ view, option, send, party, name, onSigned }: 
   return (
     <form className="act-form" onSubmit={submit} noValidate>
       {refusal ? <RefusalBox refusal={refusal} title="没有签字" /> : null}
-      {option.hint ? <p className="soft">{option.hint}。</p> : null}
+      {option.hint ? <p className="soft">{option.hint}。不在此签字的，打印的记录表留有签字处。</p> : null}
       <Choices
         label="签字方式"
         name={`how-${party}`}
-        required
+        one
         value={how}
         onChange={(next) => {
           give(undefined)
