@@ -30,6 +30,7 @@ const own = `(${[
   'completeness',
   'content',
   'performed',
+  'signing',
   'recipients',
   'draw/[a-z0-9-]+',
 ].join('|')})\\.ts$`

@@ -5,6 +5,7 @@ import { worklist } from './duties/worklist/index.ts'
 import { journalOutside } from './journal/outside/index.ts'
 import type { Documents } from './documents/index.ts'
 import type { People } from './people/index.ts'
+import { smallPicture } from './evidence/facts.ts'
 import { evidence } from './evidence/index.ts'
 import type { Vault } from './platform/vault/vault.ts'
 import { cardCheck } from './procedures/card-check/index.ts'
@@ -61,7 +62,11 @@ export function proceduresOf({ people, drawRootOf, papers, vault, offered }: Nee
     drawChain,
     dailySupervision,
     dispatch(drawRootOf),
-    record({ documents: papers.documents, openInRecord: people.openInRecord }),
+    record({
+      documents: papers.documents,
+      openInRecord: people.openInRecord,
+      pictureOf: (sql, sha256) => smallPicture(vault, sql, sha256),
+    }),
     fieldDuty,
     cardCheck,
     conductReport,

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react'
 import { EvidenceField } from './kit/evidence-field.tsx'
 import type { Hand } from './kit/use-handing.ts'
-import { sendFile } from './send.ts'
-import { refusalOf, useReading } from './use-reading.ts'
+import { type About, handIn } from './hand-in.ts'
+import { useReading } from './use-reading.ts'
 
 export type EvidenceRow = {
   id: string
@@ -13,9 +13,9 @@ export type EvidenceRow = {
   size: number
   name: string | null
   preview: string
+  sha256: string
   withdrawn: object | null
 }
-type About = { item?: string; problem?: string; duty?: string }
 
 export function useEvidence(record: string) {
   const { value, again } = useReading<{ rows: EvidenceRow[] }>(`/api/evidence?procedure=record&subject=${record}`)
@@ -26,19 +26,14 @@ const thumbnailOf = ({ id, preview }: EvidenceRow) =>
   preview === 'made' ? { thumbnail: `/api/evidence/${id}/thumbnail.jpg` } : {}
 export const titleOf = ({ name }: EvidenceRow) => name ?? '未命名的文件'
 
-type Props = { record: string; about: About; label: ReactNode; mine: (row: EvidenceRow) => boolean }
+type Props = { record: string; about: Omit<About, 'record'>; label: ReactNode; mine: (row: EvidenceRow) => boolean }
 
 export function EvidenceAbout({ record, about, label, mine }: Props) {
   const { rows, again } = useEvidence(record)
-  const hand: Hand = async ({ id, key, file }, told) => {
-    const query = new URLSearchParams({ procedure: 'record', subject: record, name: file.name.slice(0, 200), ...about })
-    try {
-      const value = await sendFile(`/api/evidence/${id}/file?${query}`, file, told, { key })
-      again()
-      return { done: true, value }
-    } catch (error) {
-      return { done: false, refusal: refusalOf(error as Error) ?? { reason: '没有传上' } }
-    }
+  const hand: Hand = async ({ file, ...handing }, told) => {
+    const outcome = await handIn({ record, ...about }, { ...handing, file, name: file.name }, told)
+    if (outcome.done) again()
+    return outcome
   }
   return (
     <EvidenceField

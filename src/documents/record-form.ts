@@ -3,7 +3,7 @@
  * and the editable copy are made of the same ones. Decides nothing: what was asked and answered is given to it.
  */
 import { numeral } from '../law/clauses.ts'
-import type { Block, CheckRow, ChecksBlock, ComposedForm, Line } from '../law/record-form/index.ts'
+import type { Block, CheckRow, ChecksBlock, ComposedForm, Line, Party } from '../law/record-form/index.ts'
 import { printedCheckCode } from './check-code.ts'
 import { nameOf } from './names.ts'
 import { squareOf } from './square.ts'
@@ -19,9 +19,20 @@ export type RecordFormPaper = {
   /** 1, and one more for each correction. */
   version: number
   check: { code: string; at?: string } | null
+  /** Small pictures of signatures (JPEG), by the digest of what was handed in. */
+  pictures?: ReadonlyMap<string, Uint8Array>
 }
 
 type FormLine = readonly Run[]
+/** `picture`: the bytes one by one, the one way by which they reach the template; `alt` tells it to who cannot see it. */
+type FormParty = {
+  title: string
+  lines: FormLine[]
+  day: string
+  toSign: boolean
+  picture: number[] | null
+  alt: string
+}
 export type FormBlock =
   | { kind: 'pairs'; rows: { label: string; lines: FormLine[]; wide: boolean }[] }
   | { kind: 'text'; label: string; lines: FormLine[] }
@@ -37,7 +48,7 @@ export type FormBlock =
       }[]
     }
   | { kind: 'table'; label: string; columns: { title: string; wide: boolean }[]; rows: FormLine[][]; empty: string }
-  | { kind: 'signatures'; parties: { title: string; lines: FormLine[]; day: string; toSign: boolean }[] }
+  | { kind: 'signatures'; parties: FormParty[] }
 
 export type FormWording = {
   title: string
@@ -52,7 +63,7 @@ export type FormWording = {
 }
 
 export function recordFormData(paper: RecordFormPaper): FormWording {
-  const { form, number, rehearsal, submitted, version, check, dispatcher } = paper
+  const { form, number, rehearsal, submitted, version, check, dispatcher, pictures = new Map() } = paper
   return {
     title: form.title,
     note: form.note,
@@ -61,7 +72,7 @@ export function recordFormData(paper: RecordFormPaper): FormWording {
     mark: rehearsal ? '演练·无效' : submitted ? null : '草稿',
     sections: form.sections.map(({ title, blocks }, at) => ({
       title: `${numeral(at + 1)}、${title}`,
-      blocks: blocks.map(blockOf),
+      blocks: blocks.map((block) => blockOf(block, pictures)),
     })),
     keywords: [form.title, form.note, form.form, ...(form.checklist ? [form.checklist] : [])],
     check: check && checkOf(check),
@@ -81,7 +92,7 @@ const widthOf = (line: Line) =>
 /** Wider than this, a value takes the whole row. */
 const half = 12
 
-function blockOf(block: Block): FormBlock {
+function blockOf(block: Block, pictures: ReadonlyMap<string, Uint8Array>): FormBlock {
   switch (block.kind) {
     case 'pairs':
       return { kind: 'pairs', rows: block.rows.map(({ label, lines }) => pairOf(label, lines)) }
@@ -102,13 +113,21 @@ function blockOf(block: Block): FormBlock {
     case 'signatures':
       return {
         kind: 'signatures',
-        parties: block.parties.map(({ title, lines, day, toSign }) => ({
-          title,
-          lines: lines.map(lineOf),
-          day: day ?? (toSign ? '　　年　　月　　日' : ''),
-          toSign,
-        })),
+        parties: block.parties.map((party) => partyOf(party, pictures)),
       }
+  }
+}
+
+function partyOf({ title, lines, day, toSign, picture }: Party, pictures: ReadonlyMap<string, Uint8Array>): FormParty {
+  const bytes = picture === undefined ? undefined : pictures.get(picture)
+  const lost: FormLine[] = picture !== undefined && !bytes ? [['签字图样未能调出，校验值见附件清单']] : []
+  return {
+    title,
+    lines: [...lines.map(lineOf), ...lost],
+    day: day ?? (toSign ? '　　年　　月　　日' : ''),
+    toSign,
+    picture: bytes ? [...bytes] : null,
+    alt: `${title}的签字图样`,
   }
 }
 

@@ -1,6 +1,8 @@
 /** What other rooms may ask of evidence, read-only. */
 import type { Sql } from '../kernel/sql.ts'
-import { type Kind, kinds } from './parts.ts'
+import { copiesOf } from '../platform/pictures.ts'
+import type { Vault } from '../platform/vault/vault.ts'
+import { type Kind, kinds, mostPixels } from './parts.ts'
 import type { Evidence } from './state.ts'
 
 export { eventNames } from './event-names.ts'
@@ -31,4 +33,16 @@ export async function evidenceAbout(sql: Sql, subject: string): Promise<Kept[]> 
     receivedAt,
     by,
   }))
+}
+
+/** The copies are made by hands that may be slow or gone: a paper that is wanted now has its own made. */
+export async function smallPicture(vault: Vault, sql: Sql, sha256: string): Promise<Uint8Array | undefined> {
+  const [row] = await sql<{ thumbnail: string | null }>('select thumbnail from evidence_preview where sha256 = $1', [
+    sha256,
+  ])
+  const original = await vault.open(sha256)
+  if (typeof original === 'string') return undefined
+  const copy = row?.thumbnail ? await vault.open(row.thumbnail) : 'missing'
+  if (typeof copy !== 'string') return copy.bytes()
+  return (await copiesOf(await original.bytes(), mostPixels).catch(() => undefined))?.thumbnail
 }

@@ -23,11 +23,13 @@ export type Telling = (event: never) => { act?: string; about?: string }
 /** A case that is longer is told whole by its journal. */
 const most = 200
 
+/** `until`: an instant; what happened later is not told. */
 export async function actsOf(
   sql: Sql,
   subject: string,
   names: EventNames,
   tell: Telling = () => ({}),
+  until?: string,
 ): Promise<(Act & { about?: string })[]> {
   const rows = await sql<Row>(
     `select e.id, to_char(e.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as at, e.body, e.procedure,
@@ -36,10 +38,10 @@ export async function actsOf(
      left join account a on a.id = (convert_from(e.body, 'utf8')::jsonb->>'actor')::uuid
      left join personal_value p on p.ref = a.name_ref
      left join organisation o on o.id = (convert_from(e.body, 'utf8')::jsonb->>'org')::uuid
-     where e.procedure = any($1::text[]) and e.subject = $2
+     where e.procedure = any($1::text[]) and e.subject = $2 and ($4::timestamptz is null or e.at <= $4::timestamptz)
      -- Of one moment: what followed stands above what it followed from.
      order by e.at desc, (convert_from(e.body, 'utf8')::jsonb->>'cause') is null, e.procedure, e.version desc limit $3`,
-    [Object.keys(names), subject, most],
+    [Object.keys(names), subject, most, until ?? null],
   )
   const read = rows.map(({ body, ...row }) => {
     const { clause, event } = JSON.parse(body.toString('utf8')) as Body

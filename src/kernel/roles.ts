@@ -65,6 +65,7 @@ export const roles = {
       'centre.skip',
       'centre.overseeConduct',
       ...own,
+      'centre.readReaders',
     ],
   },
   'industry-clerk': {
@@ -124,6 +125,7 @@ export const roles = {
       'auditor.readRecords',
       'auditor.readEvidence',
       ...own,
+      'auditor.readReaders',
     ],
     alone: true,
   },

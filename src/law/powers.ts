@@ -54,6 +54,8 @@ export const powers = {
   'auditor.readEvidence': { name: '审计查阅督导证据', clause: null },
   'auditor.readJournal': { name: '查阅操作日志链', clause: null },
   'auditor.readInstitutions': { name: '审计查阅评价机构信息', clause: null },
+  'centre.readReaders': { name: '查阅督导案卷的查阅情况', clause: null },
+  'auditor.readReaders': { name: '审计查阅督导案卷的查阅情况', clause: null },
   'audit.readReads': { name: '查阅读取记录', clause: null },
   'security.keepAccounts': { name: '管理账号', clause: null },
   'security.readAccounts': { name: '查阅账号', clause: null },

@@ -131,7 +131,7 @@ describe.skipIf(missing)('plans', () => {
       .waitFor()
     await look(page, 'sessions-desk')
     await page
-      .getByRole('button', { name: new RegExp(`${Number(day.slice(5, 7))}月${Number(day.slice(8))}日，`) })
+      .getByRole('button', { name: new RegExp(`${Number(day.slice(5, 7))}月\\s*${Number(day.slice(8))}(?!\\d)`) })
       .click()
     await page.getByRole('button', { name: '看全月' }).waitFor()
     await look(page, 'sessions-day-desk')

@@ -1,31 +1,20 @@
 /** A visit and its record: nobody is told before the door, the phone fills the form, the Centre asks back, takes it in and closes. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { instantInChina } from '../../src/law/calendar/index.ts'
-import { at as placeAt, makeCase, yes } from '../rooms/case.ts'
-import { look, missing, stage } from './browser.ts'
+import { look, missing } from './browser.ts'
+import { draw, fieldStage } from './field.ts'
+import { paper, snap } from './pictures.ts'
 
-let theatre: Awaited<ReturnType<typeof stage>>
-let kit: Awaited<ReturnType<typeof makeCase>>
+let theatre: Awaited<ReturnType<typeof fieldStage>>
 let phone: Page
 let [id, account] = ['', '']
 const fact = '10:32至11:13，4号机位黑屏，未见补测记录。'
 
 describe.skipIf(missing)('a visit and its record', () => {
   beforeAll(async () => {
-    theatre = await stage()
-    kit = await makeCase(theatre.house)
-    const plan = await kit.filed(1)
-    const opened = await kit.opened(plan, { announced: false })
-    ;({ id } = opened)
-    expect(opened.answer.status, JSON.stringify(opened.answer.body)).toBe(201)
-    expect((await kit.drawn(id))?.status).toBe(201)
-    const place = placeAt((await kit.pageOf(id)).places, 1)
-    account = await kit.accountOf(place)
-    expect((await (await kit.whoIs(place)).post(`/api/dispatches/${id}/acceptance`, yes)).status).toBe(201)
-    // The morning of the session has come.
-    const ahead = Date.parse(instantInChina(`${plan.day}T09:10`)) - Date.now()
-    theatre.house.house.clock = () => new Date(Date.now() + ahead)
+    theatre = await fieldStage()
+    const { id: visit, accounts } = await theatre.accepted(1, { announced: false })
+    ;[id, account] = [visit, accounts[0] ?? '']
   })
   afterAll(() => theatre?.close())
 
@@ -70,6 +59,7 @@ describe.skipIf(missing)('a visit and its record', () => {
     await first.getByRole('textbox').fill('制度文本未更新，仍为2021年版本。')
     await phone.getByText('待保存 1 项').waitFor()
     await look(phone, 'visit-stage-phone')
+    await snap(phone, 'visit', '.field-page .page-head')
     await phone.context().setOffline(false)
     await phone.reload()
     await phone.getByText('已保存 1 项 · 待保存 0 项').waitFor()
@@ -121,10 +111,19 @@ describe.skipIf(missing)('a visit and its record', () => {
     await look(phone, 'visit-opinion-phone')
     await phone.getByRole('button', { name: '保存评价机构意见' }).click()
     await phone.getByRole('button', { name: '重新记录' }).waitFor()
+    await draw(phone)
+    await look(phone, 'visit-sign-phone')
+    await snap(phone, 'signing', '#line-opinion')
+    await phone.getByRole('button', { name: '保存签字' }).click()
+    await phone.getByText('手写签字', { exact: false }).first().waitFor()
+    await phone.getByRole('button', { name: '重新签字' }).waitFor()
     await step('结束').click()
     await phone.getByRole('button', { name: '结束督导' }).click()
     await phone.getByRole('button', { name: '确定结束' }).click()
     await phone.getByRole('heading', { name: '提交期限' }).waitFor()
+    await draw(phone)
+    await phone.getByRole('button', { name: '保存签字' }).click()
+    await phone.getByRole('button', { name: '重新签字' }).waitFor()
     await look(phone, 'visit-submit-phone')
     await phone.getByRole('button', { name: '提交记录表' }).click()
     await phone.getByText('第 1 版').waitFor()
@@ -168,7 +167,9 @@ describe.skipIf(missing)('a visit and its record', () => {
       await page.getByRole('dialog').getByRole('button', { name }).click()
       await page.locator('.page-head').getByText(then).waitFor()
     }
+    await page.locator('img.signature').first().waitFor()
     await look(page, 'record-closed-desk')
+    await paper(page, `${theatre.address}/api/records/${id}/record.pdf`, 'record-form', 4)
     const read = (await page.evaluate(`fetch('/api/records/${id}').then((it) => it.json())`)) as {
       institution: { id: string }
     }

@@ -60,36 +60,49 @@ export function flow(head: Buffer, total: number, breaks = false) {
   return { body, told }
 }
 
+type Sent = { id?: string; key?: string; query?: Record<string, string>; length?: number }
+
+/** Hands a file in as evidence about a visit. */
+export async function handFile(
+  house: Pick<Awaited<ReturnType<typeof makeCase>>, 'app' | 'own'>,
+  who: { cookie: string },
+  visit: string,
+  bytes: Uint8Array | ReadableStream,
+  sent: Sent = {},
+) {
+  const item = sent.id ?? randomUUID()
+  const query = new URLSearchParams({ procedure: 'daily-supervision', subject: visit, ...sent.query })
+  const response = await house.app.request(`http://localhost/api/evidence/${item}/file?${query}`, {
+    method: 'POST',
+    headers: {
+      ...house.own,
+      cookie: who.cookie,
+      'content-type': 'application/octet-stream',
+      'idempotency-key': sent.key ?? randomUUID(),
+      ...(sent.length === undefined ? {} : { 'content-length': String(sent.length) }),
+    },
+    body: bytes as never,
+    duplex: 'half',
+  } as RequestInit)
+  const body = (await response.json()) as {
+    reason?: string
+    remedy?: string
+    entries?: string[]
+    receipts?: object[]
+  }
+  return { item, status: response.status, body }
+}
+
 export async function makeVisit() {
   const house = await makeCase()
   const { id, places } = await house.asked()
   const supervisor = await house.whoIs(at(places, 1))
   await supervisor.post(`/api/dispatches/${id}/acceptance`, yes)
   const folder = join(house.args.dataDir, 'evidence')
-  type Sent = { as?: { cookie: string }; id?: string; key?: string; query?: Record<string, string>; length?: number }
-  async function hand(bytes: Uint8Array | ReadableStream, sent: Sent = {}) {
-    const item = sent.id ?? randomUUID()
-    const query = new URLSearchParams({ procedure: 'daily-supervision', subject: id, ...sent.query })
-    const response = await house.app.request(`http://localhost/api/evidence/${item}/file?${query}`, {
-      method: 'POST',
-      headers: {
-        ...house.own,
-        cookie: (sent.as ?? supervisor).cookie,
-        'content-type': 'application/octet-stream',
-        'idempotency-key': sent.key ?? randomUUID(),
-        ...(sent.length === undefined ? {} : { 'content-length': String(sent.length) }),
-      },
-      body: bytes as never,
-      duplex: 'half',
-    } as RequestInit)
-    const body = (await response.json()) as {
-      reason?: string
-      remedy?: string
-      entries?: string[]
-      receipts?: object[]
-    }
-    return { item, status: response.status, body }
-  }
+  const hand = (
+    bytes: Uint8Array | ReadableStream,
+    { as = supervisor, ...sent }: Sent & { as?: { cookie: string } } = {},
+  ) => handFile(house, as, id, bytes, sent)
   /** Everything that stands on the disk: kept files by their digest, drafts as 'incoming/…'. */
   const onDisk = () =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })

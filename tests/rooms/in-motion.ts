@@ -54,6 +54,8 @@ export async function inMotion(house: House) {
     subjects.set(path, [...ids, ...(subjects.get(path) ?? []).filter((id) => !ids.includes(id))])
   }
   subjects.set('accounts', await without(house))
+  // Who looked at a case is asked by the case.
+  subjects.set('reads', subjects.get('dispatches') ?? [])
   return {
     people,
     subjects,

@@ -72,14 +72,15 @@ async function others(): Promise<typeof foreign> {
     { path: 'documents', id: letter, but: ['waidu'] },
     { path: 'daily-supervisions', id: visit, but: called.map(({ name }) => name) },
     { path: 'dispatches', id: visit, but: called.map(({ name }) => name) },
+    { path: 'reads', id: visit, but: called.map(({ name }) => name) },
     { path: 'accounts', id: await first("select id from account where name = 'shenji'") },
   ]
 }
 
 const clerk = () => motion.people.get('zhongxin') as Person
-/** An institution is an organisation, and a dispatch is a visit's: they go by one id. */
+/** An institution is an organisation; a dispatch, and who looked at it, are a visit's: they go by one id. */
 const alike = [
-  ['dispatches', 'daily-supervisions'],
+  ['dispatches', 'daily-supervisions', 'reads'],
   ['institutions', 'organisations'],
 ]
 const isAlike = (one: string, other: string) =>

@@ -4,20 +4,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { replay } from '../../src/journal/replay.ts'
 import { addDays, type Day } from '../../src/law/calendar/index.ts'
 import { at, makeCase, yes } from './case.ts'
+import { visiting } from './visit.ts'
 
 let house: Awaited<ReturnType<typeof makeCase>>
 let { zhongxin, jigou, asked, whoIs } = {} as typeof house
-const real = () => new Date()
+let { itIs, accepted, made } = {} as ReturnType<typeof visiting>
 beforeAll(async () => {
   house = await makeCase()
   ;({ zhongxin, jigou, asked, whoIs } = house)
+  ;({ itIs, accepted, made } = visiting(house))
 })
 afterAll(() => house.close())
-
-/** The house lives at this minute of Qinghai until it is told otherwise. */
-const itIs = (minute?: string) => {
-  house.house.clock = minute ? () => new Date(`${minute}:00+08:00`) : real
-}
 
 type Page = {
   stage: string
@@ -26,52 +23,17 @@ type Page = {
   missing: unknown[]
   submissions: { version: number; onTime: boolean; changes: string[] }[]
   content: { problems: { id: string }[] }
+  acts: { act: string }[]
 }
 
-/** Accepted, so many days from now; whoever goes is signed in on that very morning. */
-async function accepted(inDays: number, change: object = {}) {
-  itIs()
-  const { id, places, day } = await asked(change, inDays)
-  const first = await whoIs(at(places, 1))
-  expect((await first.post(`/api/dispatches/${id}/acceptance`, yes)).status).toBe(201)
-  itIs(`${day}T08:40`)
-  return { id, day, goes: await whoIs(at(places, 1)) }
-}
-type Goes = Awaited<ReturnType<typeof accepted>>['goes']
+type Goes = typeof jigou
 const pageOf = async (who: Goes, id: string) => (await who.get(`/api/records/${id}`)).body as unknown as Page
-
-async function filled(goes: Goes, id: string) {
-  const post = async (path: string, body: unknown) => {
-    const answer = await goes.post(`/api/records/${id}/${path}`, body)
-    expect(answer.status, `${path} ${JSON.stringify(answer.body)}`).toBe(201)
-  }
-  await post('beginning', {})
-  const { items } = await pageOf(goes, id)
-  await post('answers', { answers: items.map((item) => ({ item, answer: 'yes' })) })
-  await post('answers', { answers: [{ item: items[3], answer: 'no', note: '抽查发现两处不符' }] })
-  await post('problems', {
-    problem: { id: randomUUID(), item: items[3], fact: '监考记录缺少签字', suggested: 'a20.3' },
-  })
-  await post('guidance', { id: randomUUID(), text: '建议完善签到和交接记录' })
-  await post('head', {
-    head: {
-      counts: { planned: 30, present: 28, absent: 2, violations: 0 },
-      venueAsFiled: true,
-      internalOnDuty: false,
-      paperSource: 'national',
-    },
-  })
-  await post('opinion', {
-    opinion: { view: 'agrees', signer: { person: randomUUID(), name: '孙国梁' } },
-  })
-  await post('end', {})
-}
 
 describe('a clean visit', () => {
   test('unannounced until the door, recorded, handed in on time, accepted and closed; the problem stays open', async () => {
     const { id, day, goes } = await accepted(20, { announced: false })
     expect((await jigou.get(`/api/daily-supervisions/${id}`)).status).toBe(404)
-    await filled(goes, id)
+    await made(goes, id)
     expect((await jigou.get(`/api/daily-supervisions/${id}`)).body).toMatchObject({ disclosed: true })
     for (const path of [`/api/records/${id}`, `/api/records/${id}/record.pdf`])
       expect((await jigou.get(path)).status).toBe(403)
@@ -101,7 +63,7 @@ describe('a clean visit', () => {
 describe('what goes otherwise', () => {
   test('sent back line by line, answered, corrected: a second version that tells its difference', async () => {
     const { id, day, goes } = await accepted(21)
-    await filled(goes, id)
+    await made(goes, id)
     await goes.post(`/api/records/${id}/submission`, {})
     const question = randomUUID()
     const { items } = await pageOf(goes, id)
@@ -117,11 +79,14 @@ describe('what goes otherwise', () => {
     expect(page.submissions).toMatchObject([{ version: 1 }, { version: 2, changes: [`${items[0]}：是 改为 未查`] }])
     const before = (await zhongxin.get(`/api/records/${id}?at=${day}T08:39`)).body as unknown as Page
     expect(before.stage).toBe('expected')
+    // What came later is not told, in the timeline either.
+    expect(before.acts.map(({ act }) => act)).toEqual(['安排填写记录表'])
+    expect(page.acts.length).toBeGreaterThan(8)
   })
 
   test('late: taken, marked, and explained', async () => {
     const { id, goes } = await accepted(22)
-    await filled(goes, id)
+    await made(goes, id)
     const { dueOn } = await pageOf(goes, id)
     itIs(`${dueOn}T23:59`)
     expect((await goes.get('/api/duties')).status).toBe(200)

@@ -1,6 +1,7 @@
-/** The read log as its one reader sees it: people masked, the newest first, a page at a time. */
+/** The read log, people masked, the newest first: all of it for its one reader, and who looked at one case. */
 import type { Shelf } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
+import { reachOf } from '../../platform/database.ts'
 import { readings } from './readings.ts'
 
 const pageSize = 100
@@ -22,6 +23,14 @@ export function reads(nameOf: (reading: string) => string | undefined): Shelf {
           reading: line.kind === 'sign-in' || line.kind === 'sign-out' ? null : (nameOf(line.reading) ?? null),
         }))
         return { rows: page, next: lines.length > pageSize ? (page.at(-1)?.id ?? null) : null }
+      },
+      async ofCase(sql, reader, { id }) {
+        // Whoever was called and did not go has no record, and is told nothing.
+        const mine = reachOf(reader) === 'self' ? 'supervision_record' : 'dispatch'
+        const [seen] = await sql(`select id from ${mine} where id = $1`, [id])
+        if (!seen) return undefined
+        const rows = await sql<Line>('select * from readers_of_case($1)', [id])
+        return { rows: rows.map((row) => ({ ...row, reading: nameOf(row.reading) ?? '其他查阅' })) }
       },
     },
   }

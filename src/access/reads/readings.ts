@@ -1,4 +1,7 @@
-/** 读取记录: who looked at what, and who came and went. For the audit administrator alone; nothing here can be acted on. */
+/**
+ * 读取记录: who looked at what, and who came and went: for the audit administrator alone. Who looked at one case: for the
+ * auditor, the Centre's head and whoever made the visit. Nothing here can be acted on.
+ */
 import * as z from 'zod/mini'
 import type { ReadingTable } from '../../kernel/procedure.ts'
 import { isDay } from '../../law/calendar/day.ts'
@@ -27,6 +30,17 @@ const row = z.object({
   organisation: z.nullable(text),
 })
 
+const reader = z.object({
+  day: text,
+  at: text,
+  reading: text,
+  result: keysOf(results),
+  times: z.int(),
+  person: text,
+  organisation: z.nullable(text),
+  audit: z.boolean(),
+})
+
 export const readings = {
   list: {
     at: '',
@@ -45,6 +59,15 @@ export const readings = {
     }),
     output: z.object({ rows: z.array(row), next: z.nullable(text) }),
   },
+  ofCase: {
+    at: '/cases/:id',
+    name: '查看谁看过一次督导',
+    by: ['auditor.readReaders', 'centre.readReaders', 'supervisor.readOwn'],
+    clause: { none: '查阅情况的告知范围由省评价中心规定，规程没有规定' },
+    input: z.object({ id: z.uuid() }),
+    output: z.object({ rows: z.array(reader) }),
+  },
 } satisfies ReadingTable
 
+export type CaseReader = z.output<typeof reader>
 export type ReadRow = z.output<typeof row>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ButtonLink, Card, Clause, Steps } from '../kit/index.ts'
 import type { ScreenProps } from '../room.ts'
 import { Acts } from '../kit/acts.tsx'
+import { CaseReaders } from './readers.tsx'
 import { Head, Particulars } from '../../procedures/daily-supervision/screens/head.tsx'
 import { StandingTag } from '../../procedures/daily-supervision/screens/names.tsx'
 import { Sessions } from '../../procedures/daily-supervision/screens/sessions.tsx'
@@ -60,6 +61,7 @@ export default function CasePage({ view, options, send, read, place, powers }: S
           ) : null}
           <Particulars view={supervision} links={links} />
           <Acts acts={supervision.acts} />
+          {dispatch ? <CaseReaders id={place.params.id ?? ''} read={read} powers={powers} /> : null}
         </div>
       </div>
     </>

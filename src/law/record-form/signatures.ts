@@ -3,12 +3,20 @@ import { type Line, momentText } from './cells.ts'
 import type { Field } from './field.ts'
 import type { Signed, Values } from './values.ts'
 
+export type Party = {
+  title: string
+  lines: readonly Line[]
+  day: string | null
+  toSign: boolean
+  /** The digest of a picture of the signature. */
+  picture?: string
+}
 export type SignaturesBlock = {
   kind: 'signatures'
   id: string
   label: string
   /** `lines` are what is known; without `day` there is a blank date to fill in. */
-  parties: readonly { title: string; lines: readonly Line[]; day: string | null; toSign: boolean }[]
+  parties: readonly Party[]
 }
 
 export function signaturesOf({ id, label }: Field, value: Values['F-B09']): SignaturesBlock {
@@ -17,7 +25,7 @@ export function signaturesOf({ id, label }: Field, value: Values['F-B09']): Sign
   return { kind: 'signatures', id, label, parties: [...all, institution(value?.institution ?? null)] }
 }
 
-const party = (title: string, lines: readonly Line[], day: string | null = null, toSign = true) => ({
+const party = (title: string, lines: readonly Line[], day: string | null = null, toSign = true): Party => ({
   title,
   lines,
   day,
@@ -25,7 +33,7 @@ const party = (title: string, lines: readonly Line[], day: string | null = null,
 })
 
 function supervisor(signed: Signed) {
-  return party('质量督导员', named(signed), dayOf(signed), !signed.at)
+  return withPicture(party('质量督导员', named(signed), dayOf(signed), !signed.at), signed)
 }
 
 function institution(value: NonNullable<Values['F-B09']>['institution']) {
@@ -38,8 +46,11 @@ function institution(value: NonNullable<Values['F-B09']>['institution']) {
       null,
       false,
     )
-  return party(title, named(value), dayOf(value), !value.at)
+  return withPicture(party(title, named(value), dayOf(value), !value.at), value)
 }
 
 const named = ({ name, role }: Signed): Line[] => [[{ person: name }, ...(role ? [`（${role}）`] : [])]]
-const dayOf = ({ at }: Signed): string | null => (at ? `${momentText(at)}在系统中确认` : null)
+const ways = { drawn: '手写签字', paper: '在纸质表上签字，照片存档', confirmed: '在系统中确认' } as const
+const dayOf = ({ at, how = 'confirmed', changed }: Signed): string | null =>
+  at ? `${momentText(at)}${ways[how]}${changed ? '，签字后记录有改动' : ''}` : null
+const withPicture = (of: Party, { sha256 }: Signed): Party => (sha256 ? { ...of, picture: sha256 } : of)

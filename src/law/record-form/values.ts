@@ -42,7 +42,15 @@ export const followUps = {
 export type Moment = string
 export type Span = { from: Moment; until?: Moment }
 export type Named = { name: string; number?: string; role?: string }
-export type Signed = { name: string; role?: string; at?: Moment }
+/** `sha256`: of the picture that was signed with; `changed`: something was written after the signature. */
+export type Signed = {
+  name: string
+  role?: string
+  at?: Moment
+  how?: 'drawn' | 'paper' | 'confirmed'
+  sha256?: string
+  changed?: boolean
+}
 
 export type ItemAnswer = { answer: Answer; note?: string /** Numbers of the attachments. */; files?: readonly number[] }
 

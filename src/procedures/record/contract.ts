@@ -5,7 +5,7 @@
 import * as z from 'zod/mini'
 import type { CommandOf, CommandTable } from '../../kernel/procedure.ts'
 import { words } from '../../kernel/words.ts'
-import { answered, head, item, opinion, problem } from './parts.ts'
+import { answered, head, item, opinion, problem, signature } from './parts.ts'
 
 const ours = { none: '工作次序由省评价中心安排，规程没有规定' }
 const reason = words(300)
@@ -85,6 +85,15 @@ export const commands = {
     clause: ours,
     hint: '由现场负责人确认；拒绝签字的，写明情况并由见证人签字',
     input: z.object({ opinion }),
+  },
+  sign: {
+    ...own,
+    at: 'signatures',
+    name: '签字',
+    when: atWork,
+    clause: { none: '签字的方式由省评价中心规定，规程没有规定' },
+    hint: '签字图样作为证据封存；签字后再改动记录的，记录表上注明',
+    input: signature,
   },
   end: {
     ...own,

@@ -5,6 +5,7 @@ import type { Day } from '../../law/calendar/index.ts'
 import { dueOn, timeLimits } from '../../law/time-limits.ts'
 import { complete } from './completeness.ts'
 import type { Command } from './contract.ts'
+import { signed } from './signing.ts'
 import type { Content, Event, Facts, Opinion, SupervisionRecord } from './state.ts'
 
 const blank: Content = { answers: {}, problems: [], guidance: [] }
@@ -87,6 +88,8 @@ export function decide(the: SupervisionRecord, command: Command, now: Circumstan
       return [{ type: 'AdviceGiven', text: command.text }]
     case 'recordOpinion':
       return [{ type: 'OpinionRecorded', opinion: opinionOf(command.opinion, now.today) }]
+    case 'sign':
+      return [{ type: 'RecordSigned', signature: signed(the, command, now) }]
     case 'end':
       return [{ type: 'VisitEnded', dueOn: dueAfter(the, now), ...step }]
     case 'submit':

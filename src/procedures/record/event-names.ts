@@ -12,6 +12,7 @@ export const eventNames: Record<Event['type'], string> = {
   GuidanceGiven: '记录现场指导',
   AdviceGiven: '填写督导意见和建议',
   OpinionRecorded: '记录评价机构意见',
+  RecordSigned: '签字',
   VisitEnded: '结束督导',
   RecordSubmitted: '提交记录表',
   RecordSentBack: '退回补充',

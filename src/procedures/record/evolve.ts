@@ -1,4 +1,5 @@
 /** How a record remembers what happened. Old event shapes keep their case for ever. */
+import { afterSigning, withSignature } from './signing.ts'
 import type { Answered, Content, Event, SupervisionRecord } from './state.ts'
 
 export function evolve(the: SupervisionRecord, event: Event): SupervisionRecord {
@@ -32,8 +33,10 @@ export function evolve(the: SupervisionRecord, event: Event): SupervisionRecord 
       return { ...the, stage: 'sent-back', reopened: { reason: event.reason, on: event.on } }
     case 'RecordClosed':
       return { ...the, stage: 'closed' }
+    case 'RecordSigned':
+      return { ...the, content: withSignature(the.content, event.signature) }
     default:
-      return { ...the, content: written(the.content, event) }
+      return { ...the, content: afterSigning(written(the.content, event), event.type === 'OpinionRecorded') }
   }
 }
 

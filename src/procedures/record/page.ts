@@ -27,15 +27,16 @@ export async function recordSeen(sql: Sql, id: string, at?: string) {
     [id],
   )
   // Whoever may not see the row sees none of its past either.
-  if (!row || !at) return row
-  return stateAt(sql, recorded, id, endOf(at))
+  return row && at ? stateAt(sql, recorded, id, endOf(at)) : row
 }
 
+/** A minute is over with its last millisecond. */
 const endOf = (minute: string) => new Date(Date.parse(instantInChina(minute)) + 59_999).toISOString()
 
 export const page: View = async (sql, { actor, today }, { id, at }) => {
   const row = await recordSeen(sql, String(id), at as string | undefined)
   if (!row) return undefined
+  const until = at === undefined ? undefined : endOf(String(at))
   const { state, version } = row
   const institution = await institutionSeen(sql, state.institution)
   const [office] = await sql<{ name: string }>('select name from organisation where id = $1', [state.office])
@@ -58,7 +59,7 @@ export const page: View = async (sql, { actor, today }, { id, at }) => {
     ...(number ? { number } : {}),
     announced: await isAnnounced(sql, String(id)),
     examiners: await examinersOf(sql, state, institution?.state.examiners ?? []),
-    attachments: await attachmentsOf(sql, String(id)),
+    attachments: await attachmentsOf(sql, String(id), until),
     sessions: await sessionsSeen(sql, state),
     forms: await formsOf(sql, String(id)),
     team: state.team.map(({ card, name, account }) => ({ card, name: said(name), mine: account === actor.id })),
@@ -71,8 +72,8 @@ export const page: View = async (sql, { actor, today }, { id, at }) => {
     ...(ended ? { ended: { at: ended.at, on: ended.on } } : {}),
     ...(dueOn ? { dueOn, clock: clockOf(state, institution?.prefecture) } : {}),
     late: state.submissions.length === 0 && dueOn !== undefined && dueOn < today,
-    content: told(state.content, said),
-    performed: await performedOn(sql, String(id), handedInAt(state) ?? (at ? endOf(String(at)) : undefined)),
+    content: { ...told(state.content, said), signatures: signaturesOf(state) },
+    performed: await performedOn(sql, String(id), handedInAt(state) ?? until),
     missing: missingIn(state),
     submissions: state.submissions.map(({ content, explanation, by: _, ...each }, i) => ({
       ...each,
@@ -85,9 +86,18 @@ export const page: View = async (sql, { actor, today }, { id, at }) => {
       ...(answer ? { answer: said(answer) } : {}),
     })),
     ...(reopened ? { reopened: { reason: said(reopened.reason), on: reopened.on } } : {}),
-    acts: await actsOf(sql, String(id), { record: eventNames }),
+    acts: await actsOf(sql, String(id), { record: eventNames }, undefined, until),
   }
 }
+
+const signaturesOf = ({ team, content: { signatures = [] } }: SupervisionRecord) =>
+  signatures.map(({ party, how, at, sha256, changed = false }) => ({
+    party: team.find(({ supervisor }) => supervisor === party)?.card ?? party,
+    how,
+    at,
+    ...(sha256 ? { sha256 } : {}),
+    changed,
+  }))
 
 /** a17 day by day: from the end of the supervision, or from the dispatch's last day while it has not ended. */
 function clockOf(the: SupervisionRecord, prefecture: string | undefined) {

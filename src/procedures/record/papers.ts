@@ -14,15 +14,26 @@ import { valuesOf } from './values.ts'
 export type Means = {
   documents: Documents
   openInRecord(sql: Sql, record: string, ref: string): Promise<string | undefined>
+  /** A small copy of a picture that was handed in; undefined where it is lost or no longer what it was. */
+  pictureOf(sql: Sql, sha256: string): Promise<Uint8Array | undefined>
 }
 
-export function papersOf({ documents, openInRecord }: Means): Record<string, View> {
+export function papersOf({ documents, openInRecord, pictureOf }: Means): Record<string, View> {
   async function composed(sql: Sql, id: string) {
     const row = await recordSeen(sql, id)
     const form = row && formOn(lastDayOf(row.state))
     if (!row || !form) return undefined
     const values = await valuesOf(sql, id, row.state, (within, ref) => openInRecord(within, id, ref))
     return { the: row.state, form, values, composed: composeForm(form, values) }
+  }
+
+  async function picturesIn(sql: Sql, { content: { signatures = [] } }: SupervisionRecord) {
+    const found = new Map<string, Uint8Array>()
+    for (const { sha256 } of signatures) {
+      const picture = sha256 ? await pictureOf(sql, sha256) : undefined
+      if (sha256 && picture) found.set(sha256, picture)
+    }
+    return found
   }
 
   return {
@@ -50,6 +61,7 @@ export function papersOf({ documents, openInRecord }: Means): Record<string, Vie
         submitted: the.submissions.length > 0,
         version: Math.max(1, the.submissions.length),
         check: null,
+        pictures: await picturesIn(sql, the),
       }
       try {
         const made = await makeDocument(documents, { kind: 'recordForm', data, madeAt: madeAt(the, at) })

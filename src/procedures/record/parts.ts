@@ -2,9 +2,19 @@
 import * as z from 'zod/mini'
 import { personal, short, words } from '../../kernel/words.ts'
 import { type ClauseId, isClauseId } from '../../law/clauses.ts'
-import { answers, paperSources } from './choices.ts'
+import { answers, paperSources, signings } from './choices.ts'
 
-export { type Answer, answers, type PaperSource, paperSources, type Subject, subjects } from './choices.ts'
+export {
+  type Answer,
+  answers,
+  type PaperSource,
+  paperSources,
+  type SignedHow,
+  signatureLine,
+  signings,
+  type Subject,
+  subjects,
+} from './choices.ts'
 
 const keyOf = <T extends object>(table: T) => z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]])
 const error = '人数应为 0 至 99999 的整数'
@@ -29,6 +39,12 @@ export const problem = z.object({
   fact: words(1000),
   suggested: z.optional(clause),
   corrected: z.optional(words(500)),
+})
+
+export const signature = z.object({
+  party: z.enum(['self', 'site']),
+  how: keyOf(signings),
+  evidence: z.optional(z.uuid()),
 })
 
 const named = z.object({ person: z.uuid(), name: personal('name') })

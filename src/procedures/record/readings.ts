@@ -31,6 +31,16 @@ export const content = z.object({
   opinion: z.optional(
     z.object({ view: text, text: maybe, signer: z.optional(named), witness: z.optional(named), on: text }),
   ),
+  /** `party`: the number of a supervisor's card, or 'site'. */
+  signatures: z.array(
+    z.object({
+      party: text,
+      how: z.enum(['drawn', 'paper', 'confirmed']),
+      at: text,
+      sha256: maybe,
+      changed: z.boolean(),
+    }),
+  ),
 })
 
 export const page = z.object({

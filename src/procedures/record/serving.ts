@@ -3,6 +3,7 @@ import { evidenceAbout, kindName } from '../../evidence/facts.ts'
 import { wordsOf } from '../../journal/words-of.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import type { Words } from '../../kernel/words.ts'
+import { signatureLine } from './parts.ts'
 import type { SupervisionRecord } from './state.ts'
 
 /** Whoever examined in these sessions, masked: their names are the institution's to open. */
@@ -20,12 +21,12 @@ export async function examinersOf(
   return serving.map(({ name, card }) => ({ name: said(name), ...(card ? { number: said(card) } : {}) }))
 }
 
-/** Each with its digest: the file can be told from any other as long as there is a record. */
-export async function attachmentsOf(sql: Sql, record: string) {
-  const kept = await evidenceAbout(sql, record)
+/** Each with its digest: the file can be told from any other as long as there is a record. `until`: an instant. */
+export async function attachmentsOf(sql: Sql, record: string, until?: string) {
+  const kept = (await evidenceAbout(sql, record)).filter(({ receivedAt }) => !until || receivedAt <= until)
   return kept.map(({ item, kind, sha256 }, i) => ({
     number: i + 1,
-    title: `${item ? `${item} ` : ''}${kindName(kind)}`,
+    title: item === signatureLine ? '签字图样' : `${item ? `${item} ` : ''}${kindName(kind)}`,
     sha256,
   }))
 }

@@ -3,7 +3,7 @@ import type { Words } from '../../kernel/words.ts'
 import type { Day } from '../../law/calendar/index.ts'
 import type { ClauseId } from '../../law/clauses.ts'
 import type { EvaluationKind } from '../../law/kinds.ts'
-import type { Answer, PaperSource, Subject } from './parts.ts'
+import type { Answer, PaperSource, SignedHow, Subject } from './parts.ts'
 
 export type Member = { supervisor: string; account?: string; card: string; name: Words }
 export type Watched = { id: string; from: string; until: string }
@@ -36,6 +36,18 @@ export type Opinion = {
   witness?: Named
   on: Day
 }
+export type Signature = {
+  /** A supervisor's id, or the one in charge at the site. */
+  party: string
+  how: SignedHow
+  /** Of the picture: what was signed with stands whatever becomes of the evidence it was handed in as. */
+  sha256?: string
+  at: string
+  on: Day
+  by: string
+  /** Something was written after it: the paper says so. */
+  changed?: true
+}
 export type Content = {
   head?: Head
   answers: Record<string, Answered>
@@ -43,6 +55,7 @@ export type Content = {
   guidance: { id: string; text: Words }[]
   advice?: Words
   opinion?: Opinion
+  signatures?: Signature[]
 }
 export type Submission = {
   version: number
@@ -93,6 +106,7 @@ export type Event =
   | { type: 'GuidanceGiven'; id: string; text: Words }
   | { type: 'AdviceGiven'; text: Words }
   | { type: 'OpinionRecorded'; opinion: Opinion }
+  | { type: 'RecordSigned'; signature: Signature }
   | ({ type: 'VisitEnded'; dueOn: Day } & Step)
   | { type: 'RecordSubmitted'; submission: Submission }
   | { type: 'RecordSentBack'; questions: Question[]; on: Day }
@@ -101,5 +115,5 @@ export type Event =
   | { type: 'RecordReopened'; reason: Words; on: Day }
   | ({ type: 'RecordClosed' } & Step)
 
-/** For `assign`: whom the dispatch sends, to what, and which items apply. */
-export type Facts = { assigned?: Assigned }
+/** For `assign`: whom the dispatch sends, to what, and which items apply. For `sign`: the digest of its picture. */
+export type Facts = { assigned?: Assigned; picture?: string }

@@ -1,9 +1,11 @@
 /** The rows of records, and the problems found in them, which outlive the record on the institution's page. */
+import { evidenceAbout } from '../../evidence/facts.ts'
 import type { Store } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { keep, stateTable } from '../../platform/state-table.ts'
 import { assignedTo } from './assigned.ts'
 import type { Command } from './contract.ts'
+import { signatureLine } from './parts.ts'
 import type { Facts, SupervisionRecord } from './state.ts'
 
 const rows = stateTable<SupervisionRecord>('supervision_record')
@@ -11,7 +13,11 @@ const rows = stateTable<SupervisionRecord>('supervision_record')
 export const store: Store<SupervisionRecord, Facts, Command> = {
   ...rows,
 
-  async gather(sql, subject, _state, command, { calendar }) {
+  async gather(sql, subject, _state, command, { calendar, actor }) {
+    if (command.type === 'sign') {
+      const picture = await pictureFor(sql, subject, command, actor.id)
+      return picture ? { picture } : {}
+    }
     if (command.type !== 'assign') return {}
     const assigned = await assignedTo(sql, subject, calendar)
     return assigned ? { assigned } : {}
@@ -30,6 +36,18 @@ export const store: Store<SupervisionRecord, Facts, Command> = {
     })
     await Promise.all([row, keepProblems(sql, subject, state)])
   },
+}
+
+/** Whoever takes a signature hands its picture in, as evidence of this very record. */
+async function pictureFor(
+  sql: Sql,
+  record: string,
+  { evidence }: Extract<Command, { type: 'sign' }>,
+  by: string,
+): Promise<string | undefined> {
+  const kept = evidence ? await evidenceAbout(sql, record) : []
+  const found = kept.find((each) => each.id === evidence && each.by === by && each.item === signatureLine)
+  return found?.kind === 'photo' ? found.sha256 : undefined
 }
 
 /** A problem that a follow-up has taken up keeps its state; one that was withdrawn before goes. */

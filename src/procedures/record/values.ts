@@ -5,7 +5,7 @@ import type { Words } from '../../kernel/words.ts'
 import { versionOf } from '../../law/checklist/index.ts'
 import { isLevelCode } from '../../law/levels.ts'
 import { occupationName } from '../../law/occupations.ts'
-import type { Values } from '../../law/record-form/index.ts'
+import type { Signed, Values } from '../../law/record-form/index.ts'
 import { institutionSeen } from '../../registers/institution/facts.ts'
 import { formsOf, isAnnounced, sessionsSeen } from '../daily-supervision/facts.ts'
 import { drawSessionOf } from '../dispatch/facts.ts'
@@ -118,6 +118,13 @@ function bodyOf(
   }
 }
 
+function signatureOf({ signatures = [] }: SupervisionRecord['content'], of: string): Partial<Signed> {
+  const found = signatures.find(({ party }) => party === of)
+  if (!found) return {}
+  const { how, at, sha256, changed } = found
+  return { how, at: moment(at), ...(sha256 ? { sha256 } : {}), ...(changed ? { changed } : {}) }
+}
+
 async function tailOf(
   { content, submissions, team, dueOn }: SupervisionRecord,
   said: (words: Words | undefined) => string,
@@ -127,13 +134,18 @@ async function tailOf(
   const last = submissions.at(-1)
   const first = submissions[0]
   const signed = []
-  for (const member of team) signed.push({ name: await name(member.name), ...(last ? { at: moment(last.at) } : {}) })
+  for (const member of team)
+    signed.push({
+      name: await name(member.name),
+      ...(last ? { at: moment(last.at) } : {}),
+      ...signatureOf(content, member.supervisor),
+    })
   const institution = !opinion
     ? null
     : opinion.view === 'refuses'
       ? { refused: said(opinion.text), ...(opinion.witness ? { witness: await name(opinion.witness.name) } : {}) }
       : opinion.signer
-        ? { name: await name(opinion.signer.name) }
+        ? { name: await name(opinion.signer.name), ...signatureOf(content, 'site') }
         : null
   return {
     ...(opinion && opinion.view !== 'refuses'

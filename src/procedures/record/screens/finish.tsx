@@ -8,6 +8,7 @@ import { dayInChina } from '../../../law/calendar/index.ts'
 import type { RecordPage } from '../readings.ts'
 import { Clock } from './clock.tsx'
 import { lineName } from './names.tsx'
+import { Signing } from './signing.tsx'
 import type { Answers } from './use-answers.ts'
 import { optionOf, type Writing } from './writing.ts'
 
@@ -90,6 +91,7 @@ export function Submit(props: Props) {
           </ul>
         </Card>
       ) : null}
+      <Signing party="self" title="督导员签字" {...{ view, options: props.options, send: props.send }} />
       <HandIn {...props} />
     </>
   )

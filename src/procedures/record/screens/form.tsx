@@ -11,7 +11,9 @@ import {
 } from '../../../law/record-form/index.ts'
 import type { Day } from '../../../law/calendar/index.ts'
 import type { RecordPage } from '../readings.ts'
+import { useEvidence } from '../../../desk/evidence-about.tsx'
 import { valuesOf } from './values.ts'
+import './form.css'
 
 export function Form({ view }: { view: RecordPage }) {
   const day = (view.sessions.at(-1)?.until.slice(0, 10) ?? view.dueOn) as Day | undefined
@@ -25,7 +27,7 @@ export function Form({ view }: { view: RecordPage }) {
           <section key={section} className="form-block" aria-label={title}>
             <h3>{title}</h3>
             {blocks.map((block) => (
-              <OneBlock key={block.kind === 'pairs' ? block.rows[0]?.id : block.id} block={block} />
+              <OneBlock key={block.kind === 'pairs' ? block.rows[0]?.id : block.id} block={block} record={view.id} />
             ))}
           </section>
         ))}
@@ -34,7 +36,7 @@ export function Form({ view }: { view: RecordPage }) {
   )
 }
 
-function OneBlock({ block }: { block: Block }) {
+function OneBlock({ block, record }: { block: Block; record: string }) {
   switch (block.kind) {
     case 'pairs':
       return <Facts items={block.rows.map(({ label, lines }) => [label, textOf(lines)])} />
@@ -45,7 +47,7 @@ function OneBlock({ block }: { block: Block }) {
     case 'table':
       return <TableOf block={block} />
     case 'signatures':
-      return <Signed block={block} />
+      return <Signed block={block} record={record} />
   }
 }
 
@@ -119,14 +121,26 @@ function TableOf({ block: { label, columns, rows, empty } }: { block: TableBlock
   )
 }
 
-function Signed({ block: { parties } }: { block: SignaturesBlock }) {
+function Signed({ block: { parties }, record }: { block: SignaturesBlock; record: string }) {
+  const { rows } = useEvidence(record)
+  const pictureOf = (sha256: string | undefined) =>
+    rows.find((row) => row.sha256 === sha256 && row.preview === 'made')?.id
   return (
     <Facts
       none="尚未签字"
-      items={parties.map(({ title, lines, day }, at) => [
+      items={parties.map(({ title, lines, day, picture }, at) => [
         parties.filter((each) => each.title === title).length > 1 ? `${title} ${at + 1}` : title,
-        [textOf(lines), day].filter(Boolean).join('　'),
+        <Signature key={title} words={[textOf(lines), day].filter(Boolean).join('　')} picture={pictureOf(picture)} />,
       ])}
     />
+  )
+}
+
+function Signature({ words, picture }: { words: string; picture: string | undefined }) {
+  return (
+    <>
+      {words}
+      {picture ? <img className="signature" src={`/api/evidence/${picture}/thumbnail.jpg`} alt="签字图样" /> : null}
+    </>
   )
 }

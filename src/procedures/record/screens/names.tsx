@@ -2,6 +2,7 @@
 import { Tag } from '../../../desk/kit/tag.tsx'
 import type { State } from '../../../desk/kit/types.ts'
 import { type Item, versionOf } from '../../../law/checklist/index.ts'
+import { type SignedHow, signatureLine } from '../choices.ts'
 import type { RecordPage, RecordRow } from '../readings.ts'
 
 export const stageNames: Readonly<Record<string, [State, string]>> = {
@@ -26,6 +27,12 @@ export const opinionNames: Readonly<Record<string, string>> = {
   refuses: '拒绝签字',
 }
 
+export const signedWords: Readonly<Record<SignedHow, string>> = {
+  drawn: '手写签字',
+  paper: '在纸质表上签字，照片存档',
+  confirmed: '当面确认',
+}
+
 export const steps = {
   arrive: '到达',
   check: '检查',
@@ -46,6 +53,7 @@ export function itemsOf({ checklist, items }: Pick<RecordPage, 'checklist' | 'it
 export function lineName(line: string, items: readonly Item[]): string {
   if (line === 'head') return '当场情况'
   if (line === 'opinion') return '评价机构意见'
+  if (line === signatureLine) return '签字'
   const item = items.find(({ id }) => id === line)
   return item ? `${item.id}　${item.text}` : line
 }

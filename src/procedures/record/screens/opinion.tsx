@@ -4,6 +4,7 @@ import { AreaField, Button, Card, Choices, Facts, RefusalBox, TextField, useAct 
 import { dayOf } from '../../../desk/words.ts'
 import type { RecordPage } from '../readings.ts'
 import { opinionNames } from './names.tsx'
+import { Signing } from './signing.tsx'
 import { optionOf, type Writing } from './writing.ts'
 
 type Props = Writing & { view: RecordPage }
@@ -36,6 +37,9 @@ export function Opinions({ view, options, send }: Props) {
         )}
       </Card>
       <InstitutionSays view={view} options={options} send={send} />
+      {view.content.opinion && view.content.opinion.view !== 'refuses' ? (
+        <Signing party="site" title="现场负责人签字" {...{ view, options, send }} />
+      ) : null}
     </>
   )
 }

@@ -1,6 +1,7 @@
 /** The record as it is read and judged for completeness: the form, what was found, each version, and what can be done. */
 import { useMemo } from 'react'
 import { Button, ButtonLink, Card, Notice, PageHead, Tag } from '../../../desk/kit/index.ts'
+import { CaseReaders } from '../../../desk/case/readers.tsx'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { Acts } from '../../../desk/kit/acts.tsx'
 import { fullDay, prefectureOf } from '../../../desk/words.ts'
@@ -17,7 +18,7 @@ import { ReviewActs } from './review-acts.tsx'
 import './record.css'
 import '../../../desk/kit/subject.css'
 
-export function Review({ view, options, send, powers, go }: ScreenProps<RecordPage>) {
+export function Review({ view, options, send, read, powers, go }: ScreenProps<RecordPage>) {
   const items = useMemo(() => itemsOf(view), [view])
   const { institution, submissions, asOf, content, late } = view
   const first = submissions[0]
@@ -75,6 +76,7 @@ export function Review({ view, options, send, powers, go }: ScreenProps<RecordPa
           ) : null}
           <Past at={asOf} go={go} />
           <Acts acts={view.acts} />
+          {asOf ? null : <CaseReaders id={view.id} read={read} powers={powers} />}
         </div>
       </div>
     </>

@@ -4,7 +4,7 @@ import type { EvaluationKind, InstitutionType } from '../../../law/kinds.ts'
 import { levels } from '../../../law/levels.ts'
 import { occupationName } from '../../../law/occupations.ts'
 import type { Day } from '../../../law/calendar/index.ts'
-import type { supervisionForms, Values } from '../../../law/record-form/index.ts'
+import type { Signed, supervisionForms, Values } from '../../../law/record-form/index.ts'
 import type { Answer, Subject } from '../choices.ts'
 import { performedIn } from '../performed.ts'
 import type { RecordPage } from '../readings.ts'
@@ -98,7 +98,7 @@ function foundOf({ checklist: id, items, attachments, content, performed }: Reco
   }
 }
 
-function handedIn({ team, content: { opinion }, dueOn, submissions, late }: RecordPage): Values {
+function handedIn({ team, content: { opinion, signatures }, dueOn, submissions, late }: RecordPage): Values {
   const first = submissions[0]
   const last = submissions.at(-1)
   const words = opinion?.text
@@ -112,8 +112,12 @@ function handedIn({ team, content: { opinion }, dueOn, submissions, late }: Reco
         }
       : {}),
     'F-B09': {
-      supervisors: team.map(({ name }) => ({ name, ...(last ? { at: momentOf(last.at) } : {}) })),
-      institution: signed(opinion),
+      supervisors: team.map(({ name, card }) => ({
+        name,
+        ...(last ? { at: momentOf(last.at) } : {}),
+        ...signatureOf(signatures, card),
+      })),
+      institution: signed(opinion, signatures),
     },
     ...(dueOn
       ? {
@@ -128,11 +132,23 @@ function handedIn({ team, content: { opinion }, dueOn, submissions, late }: Reco
   }
 }
 
-function signed(opinion: RecordPage['content']['opinion']): NonNullable<Values['F-B09']>['institution'] {
+type Signatures = RecordPage['content']['signatures']
+
+function signatureOf(signatures: Signatures, of: string): Partial<Signed> {
+  const found = signatures.find(({ party }) => party === of)
+  if (!found) return {}
+  const { how, at, sha256, changed } = found
+  return { how, at: momentOf(at), ...(sha256 ? { sha256 } : {}), changed }
+}
+
+function signed(
+  opinion: RecordPage['content']['opinion'],
+  signatures: Signatures,
+): NonNullable<Values['F-B09']>['institution'] {
   if (!opinion) return null
   if (opinion.view === 'refuses')
     return { refused: opinion.text ?? '', ...(opinion.witness ? { witness: opinion.witness.name } : {}) }
-  return opinion.signer ? { name: opinion.signer.name } : null
+  return opinion.signer ? { name: opinion.signer.name, ...signatureOf(signatures, 'site') } : null
 }
 
 const sumOf = (sessions: RecordPage['sessions'], of: 'rooms' | 'places') =>

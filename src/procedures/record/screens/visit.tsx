@@ -12,6 +12,7 @@ import { itemsOf, StageTag, type StepName, steps } from './names.tsx'
 import { Opinions } from './opinion.tsx'
 import { type Chosen, Problems } from './problems.tsx'
 import { Performed } from './performed.tsx'
+import { fetchCard } from './signing.tsx'
 import { useAnswers } from './use-answers.ts'
 import './record.css'
 import '../../../desk/kit/subject.css'
@@ -38,6 +39,7 @@ export function Visit({ view, options, send }: ScreenProps<RecordPage>) {
     choose({ item })
   }
   useFocus(target, () => aim(undefined))
+  useEffect(fetchCard, [])
   const writing = { options, send }
   return (
     <div className="stack field-page visit">

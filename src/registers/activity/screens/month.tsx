@@ -2,7 +2,6 @@
 import { Button, Card } from '../../../desk/kit/index.ts'
 import { firstOf, neighbour, weeksOf } from '../../../desk/months.ts'
 import { calendarFor, type Day, dayInChina } from '../../../law/calendar/index.ts'
-import { dayOf } from './names.tsx'
 
 export type DayRow = { day: string; sessions: number; institutions: number; candidates: number }
 type Props = {
@@ -77,8 +76,9 @@ function OneDay({ day, month, row, chosen, onDay }: One) {
   ]
   const head = (
     <span className="month-date">
-      <span className="unseen">{dayOf(day)}，</span>
-      <b aria-hidden="true">{Number(day.slice(8))}</b>
+      {/* The name that is heard holds the words that are seen, in one piece: whoever speaks to the page says those. */}
+      <span className="unseen">{Number(day.slice(5, 7))}月</span>
+      <b>{Number(day.slice(8))}</b>
       {note && note !== '周末' ? <span>{note.replace('放假', '')}</span> : null}
     </span>
   )
