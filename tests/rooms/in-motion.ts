@@ -26,7 +26,7 @@ export async function inMotion(house: House) {
   await letters.reviewed()
   const { id: document } = await letters.signed()
   done(await letters.upload(letters.clerk, document, scan))
-  const { batch, activity, visits, evidence } = visit
+  const { batch, activity, visits, evidence, watch, shown } = visit
   const about = `?activity=${activity}&batch=${batch}`
   const drafts = [
     await sheet(as(people, 'zhongxin'), 'filing-imports', filings),
@@ -47,6 +47,8 @@ export async function inMotion(house: House) {
     dispatches: visits,
     records: visits.slice(1),
     evidence: [evidence],
+    'field-duties': [watch],
+    'card-checks': [shown],
     journal: [entry?.id],
   }
   for (const [path, given] of Object.entries(first)) {
@@ -101,7 +103,11 @@ async function visited(house: House, people: People) {
       ...{ cookie: goes.cookie, 'idempotency-key': randomUUID() },
     }),
   )
-  return { activity, batch, visits: [hidden, begun], evidence }
+  const [watch, shown] = [randomUUID(), randomUUID()]
+  const said = { supervision: begun, text: '按时开考。' }
+  done(await goes.post(`/api/field-duties/${watch}/observation`, said))
+  done(await goes.post(`/api/card-checks/${shown}/showing`, { supervision: begun }))
+  return { activity, batch, visits: [hidden, begun], evidence, watch, shown }
 }
 
 /** A value that the Centre's clerk has just been allowed to see. */
