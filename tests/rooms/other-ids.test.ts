@@ -82,6 +82,7 @@ async function others(): Promise<typeof foreign> {
     { path: 'field-duties', id: watch, but: going },
     { path: 'card-checks', id: shown, but: going },
     { path: 'reads', id: visit, but: called },
+    { path: 'conduct-reports', id: (motion.subjects.get('conduct-reports') as [string])[0], but: institution },
     { path: 'accounts', id: await first("select id from account where name = 'shenji'") },
   ]
 }
