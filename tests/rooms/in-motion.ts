@@ -26,7 +26,7 @@ export async function inMotion(house: House) {
   await letters.reviewed()
   const { id: document } = await letters.signed()
   done(await letters.upload(letters.clerk, document, scan))
-  const { batch, activity, visits, evidence } = visit
+  const { batch, activity, visits, evidence, duties, shown, complaint } = visit
   const about = `?activity=${activity}&batch=${batch}`
   const drafts = [
     await sheet(as(people, 'zhongxin'), 'filing-imports', filings),
@@ -47,6 +47,9 @@ export async function inMotion(house: House) {
     dispatches: visits,
     records: visits.slice(1),
     evidence: [evidence],
+    'field-duties': duties,
+    'conduct-reports': [complaint],
+    'card-checks': [shown],
     journal: [entry?.id],
   }
   for (const [path, given] of Object.entries(first)) {
@@ -101,7 +104,17 @@ async function visited(house: House, people: People) {
       ...{ cookie: goes.cookie, 'idempotency-key': randomUUID() },
     }),
   )
-  return { activity, batch, visits: [hidden, begun], evidence }
+  const [watch, asked, shown, complaint] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  const said = { supervision: begun, text: '按时开考。' }
+  done(await goes.post(`/api/field-duties/${watch}/observation`, said))
+  done(await goes.post(`/api/field-duties/${asked}/enquiry`, said))
+  done(await goes.post(`/api/card-checks/${shown}/showing`, { supervision: begun }))
+  // The last session is over: what is said of conduct may be said.
+  house.house.clock = () => new Date(`${day}T11:10:00+08:00`)
+  const { team } = (await goes.get(`/api/records/${begun}`)).body as unknown as { team: { card: string }[] }
+  const conduct = { supervision: begun, card: team[0]?.card, rules: ['a8.2'], text: '演练' }
+  done(await the.jigou.post(`/api/conduct-reports/${complaint}/complaint`, conduct))
+  return { activity, batch, visits: [hidden, begun], evidence, duties: [watch, asked], shown, complaint }
 }
 
 /** A value that the Centre's clerk has just been allowed to see. */

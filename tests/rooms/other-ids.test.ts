@@ -54,11 +54,18 @@ async function others(): Promise<typeof foreign> {
   done(await clerk().post(`/api/persons/${contact.person}/revelation`, { ref: contact.phoneRef, reason: '核对' }))
   const [filing, cards, plans, roster] = motion.drafts as [string, string, string, string]
   const [visit] = motion.subjects.get('daily-supervisions') as [string]
-  const called = await house.house.database.act((sql) =>
-    sql<{ name: string }>('select a.name from dispatch d join account a on a.id = any(d.accounts) where d.id = $1', [
-      visit,
-    ]),
-  )
+  const calledTo = async (dispatch: string) => {
+    const rows = await house.house.database.act((sql) =>
+      sql<{ name: string }>('select a.name from dispatch d join account a on a.id = any(d.accounts) where d.id = $1', [
+        dispatch,
+      ]),
+    )
+    return rows.map(({ name }) => name)
+  }
+  const called = await calledTo(visit)
+  const going = await calledTo((motion.subjects.get('records') as [string])[0])
+  const [watch] = motion.subjects.get('field-duties') as [string]
+  const [shown] = motion.subjects.get('card-checks') as [string]
   const [letter] = motion.subjects.get('documents') as [string]
   return [
     { path: 'institutions', id: elsewhere },
@@ -70,9 +77,12 @@ async function others(): Promise<typeof foreign> {
     { path: 'plan-imports', id: plans, but: institution },
     { path: 'roster-imports', id: roster, but: institution },
     { path: 'documents', id: letter, but: ['waidu'] },
-    { path: 'daily-supervisions', id: visit, but: called.map(({ name }) => name) },
-    { path: 'dispatches', id: visit, but: called.map(({ name }) => name) },
-    { path: 'reads', id: visit, but: called.map(({ name }) => name) },
+    { path: 'daily-supervisions', id: visit, but: called },
+    { path: 'dispatches', id: visit, but: called },
+    { path: 'field-duties', id: watch, but: going },
+    { path: 'card-checks', id: shown, but: going },
+    { path: 'reads', id: visit, but: called },
+    { path: 'conduct-reports', id: (motion.subjects.get('conduct-reports') as [string])[0], but: institution },
     { path: 'accounts', id: await first("select id from account where name = 'shenji'") },
   ]
 }
