@@ -17,9 +17,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Says which files each screen needs; kept beside the page and given to nobody.
     manifest: true,
-    // The texts of the law arrive as JSON when a clause is opened; its pure list-makers must not keep them in the bundle.
+    // No module of ours does anything by being imported, so a screen gets those it uses and no neighbours of theirs. The
+    // texts of the law arrive as JSON when a clause is opened; its pure list-makers must not keep them in the bundle.
     rolldownOptions: {
-      treeshake: { manualPureFunctions: ['idsOf'], propertyReadSideEffects: false },
+      treeshake: {
+        moduleSideEffects: (id) => !/[/]src[/].*[.]tsx?$/.test(id),
+        manualPureFunctions: ['idsOf'],
+        propertyReadSideEffects: false,
+      },
       input: { index: place('./src/desk/index.html'), 'draw-verifier': place('./src/desk/draw-verifier.ts') },
       // The public pages call their one script by a name that stays.
       output: { entryFileNames: ({ name }) => `assets/[name]${name === 'draw-verifier' ? '' : '-[hash]'}.js` },

@@ -60,6 +60,11 @@ describe.skipIf(missing)('a visit and its record', () => {
     await phone.getByText('待保存 1 项').waitFor()
     await look(phone, 'visit-stage-phone')
     await snap(phone, 'visit', '.field-page .page-head')
+    // What came after the first sight is there without a line: the camera, and the steps that follow.
+    await first.locator('.evidence-door.camera').waitFor()
+    await step('问题').click()
+    await phone.getByRole('button', { name: '记录一个问题' }).waitFor()
+    await step('检查').click()
     await phone.context().setOffline(false)
     await phone.reload()
     await phone.getByText('已保存 1 项 · 待保存 0 项').waitFor()

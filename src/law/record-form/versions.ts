@@ -3,7 +3,7 @@
  * attachment is not at hand, and the form says so on its face; once it is, it becomes a new version with its own days.
  */
 import type { Day } from '../calendar/index.ts'
-import { clauses } from '../clauses.ts'
+import { chapter6 } from '../clauses/chapter-6.ts'
 import { bodyFields } from './body-fields.ts'
 import { type Field, type RecordForm, type Source, sources } from './field.ts'
 import { evaluationFields } from './evaluation-fields.ts'
@@ -12,7 +12,7 @@ import { taskFields } from './task-fields.ts'
 export const recordForms: readonly RecordForm[] = [
   {
     id: 'record-form-1',
-    title: clauses.att3,
+    title: chapter6.att3,
     note: '原附件未取得，暂用本表',
     clause: 'a17',
     attachment: 'att3',

@@ -1,21 +1,24 @@
 /** The visit on the supervisor's phone: the card at the top, then one step at a time, from the door to the record. */
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
-import { Icon, PageHead } from '../../../desk/kit/index.ts'
+import { Icon, PageHead, Skeleton } from '../../../desk/kit/index.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
+import { useLater } from '../../../desk/use-later.ts'
 import { prefectureOf } from '../../../desk/words.ts'
 import type { RecordPage } from '../readings.ts'
 import { Arrive } from './arrive.tsx'
 import { CardHere } from './card-here.tsx'
 import { Checks } from './checks.tsx'
-import { End, Submit } from './finish.tsx'
+import { handingIn } from './evidence.tsx'
 import { itemsOf, StageTag, type StepName, steps } from './names.tsx'
-import { Opinions } from './opinion.tsx'
-import { type Chosen, Problems } from './problems.tsx'
+import type { Chosen } from './problems.tsx'
 import { Performed } from './performed.tsx'
 import { fetchCard } from './signing.tsx'
 import { useAnswers } from './use-answers.ts'
 import './record.css'
 import '../../../desk/kit/subject.css'
+
+// At the door and at the first stage none of them is seen; all are there before the line may break inside.
+const afterwards = () => import('./later-steps.ts')
 
 // Asked back days after the visit, and not at the site: it does not travel with the rest.
 const QuestionsToAnswer = lazy(() =>
@@ -38,8 +41,10 @@ export function Visit({ view, options, send }: ScreenProps<RecordPage>) {
     go('problem')
     choose({ item })
   }
-  useFocus(target, () => aim(undefined))
   useEffect(fetchCard, [])
+  const later = useLater(afterwards)
+  useLater(handingIn)
+  useFocus(later ? target : undefined, () => aim(undefined))
   const writing = { options, send }
   return (
     <div className="stack field-page visit">
@@ -60,13 +65,16 @@ export function Visit({ view, options, send }: ScreenProps<RecordPage>) {
       {step === 'check' ? (
         <Checks {...{ view, items, answers, open, onOpen: unfold, onProblem: problemOf, ...writing }} />
       ) : null}
-      {step === 'problem' ? <Problems {...{ view, items, chosen, choose, ...writing }} /> : null}
-      {step === 'opinion' ? <Opinions view={view} {...writing} /> : null}
-      {step === 'end' ? <End {...{ view, answers, ...writing }} onEnded={() => go('submit')} /> : null}
-      {step === 'submit' ? <Submit {...{ view, items, answers, jump, ...writing }} /> : null}
+      {!later && inLater.has(step) ? <Skeleton lines={6} /> : null}
+      {later && step === 'problem' ? <later.Problems {...{ view, items, chosen, choose, ...writing }} /> : null}
+      {later && step === 'opinion' ? <later.Opinions view={view} {...writing} /> : null}
+      {later && step === 'end' ? <later.End {...{ view, answers, ...writing }} onEnded={() => go('submit')} /> : null}
+      {later && step === 'submit' ? <later.Submit {...{ view, items, answers, jump, ...writing }} /> : null}
     </div>
   )
 }
+
+const inLater: ReadonlySet<StepName> = new Set(['problem', 'opinion', 'end', 'submit'])
 
 function firstStep({ stage }: RecordPage): StepName {
   if (stage === 'expected') return 'arrive'
