@@ -4,7 +4,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['read_log', 'account', 'evidence', 'dispatch', 'organisation'] loop
-    execute format('create policy door on %I for select to current_user using (true)', t);
+    execute format('create policy door_of_readers on %I for select to current_user using (true)', t);
   end loop;
 end $$;
 
