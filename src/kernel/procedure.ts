@@ -177,3 +177,6 @@ export type Shelf = Pick<AnyProcedure, 'name' | 'title' | 'path' | 'readings' | 
 
 // biome-ignore lint/suspicious/noExplicitAny: the one place where procedures of different states meet in a list
 export type AnyProcedure = Procedure<any, any, any, any>
+
+/** Whether somebody may ask for an act of it at a desk: of what only the machine does, nobody asks what is open. */
+export const isAskedFor = ({ commands }: AnyProcedure): boolean => Object.values(commands).some(({ at }) => at)

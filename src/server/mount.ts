@@ -5,15 +5,16 @@
 import type { Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import { act, circumstances, type House } from '../act.ts'
-import type {
-  Actor,
-  AnyCommand,
-  AnyProcedure,
-  CommandRow,
-  Logged,
-  ReadingRow,
-  Reader,
-  Shelf,
+import {
+  type Actor,
+  type AnyCommand,
+  type AnyProcedure,
+  type CommandRow,
+  isAskedFor,
+  type Logged,
+  type ReadingRow,
+  type Reader,
+  type Shelf,
 } from '../kernel/procedure.ts'
 import { bodyOf } from './body.ts'
 import { notFound, signInFirst, Stop } from './answers.ts'
@@ -29,7 +30,12 @@ export function mount(app: Hono<Env>, house: House, procedure: AnyProcedure): vo
   const base = `/api/${procedure.path}`
   for (const [type, row] of Object.entries(procedure.commands))
     if (row.at) app.post(`${base}/:id/${row.at}`, (c) => runCommand(c, house, procedure, type, row))
-  app.get(`${base}/:id/options`, async (c) => {
+  if (isAskedFor(procedure)) mountOptions(app, house, procedure)
+  mountReadings(app, house, procedure)
+}
+
+function mountOptions(app: Hono<Env>, house: House, procedure: AnyProcedure): void {
+  app.get(`/api/${procedure.path}/:id/options`, async (c) => {
     const reader = readerOf(c, house)
     const subject = subjectOf(c)
     const found = await house.database.read(reader, (sql) => procedure.store.load(sql, subject))
@@ -43,7 +49,6 @@ export function mount(app: Hono<Env>, house: House, procedure: AnyProcedure): vo
     }
     return c.json(optionsOf(procedure, subject, found?.state ?? procedure.initial, circumstances(house, reader.actor)))
   })
-  mountReadings(app, house, procedure)
 }
 
 export function mountReadings(app: Hono<Env>, house: House, shelf: Shelf): void {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { Arguments } from '../../src/platform/arguments.ts'
 import { rehearsalPassword } from '../../src/rehearsal/cast.ts'
 import { rehearsal } from '../rooms/kit.ts'
 
@@ -28,8 +29,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** One rule more than axe asks by itself: a name that is heard holds the words that are seen. */
 const checks = { resultTypes: ['violations'], rules: { 'label-content-name-mismatch': { enabled: true } } }
 
-export async function stage() {
-  const house = await rehearsal()
+/** `change`: what this house is started with, beyond what every house has. */
+export async function stage(change: Partial<Arguments> = {}) {
+  const house = await rehearsal('small', change)
   const server = createServer(getRequestListener(house.app.fetch))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = `http://localhost:${(server.address() as AddressInfo).port}`

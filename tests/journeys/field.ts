@@ -4,8 +4,8 @@ import { makeCase } from '../rooms/case.ts'
 import { visiting } from '../rooms/visit.ts'
 import { stage } from './browser.ts'
 
-export async function fieldStage() {
-  const theatre = await stage()
+export async function fieldStage(...change: Parameters<typeof stage>) {
+  const theatre = await stage(...change)
   const kit = await makeCase(theatre.house)
   const record = (id: string) => `${theatre.address}/desk/records/${id}`
   return { ...theatre, ...visiting(kit), kit, record }

@@ -40,14 +40,8 @@ describe.skipIf(missing)('a visit and its record', () => {
     await phone.getByLabel('计划人数').fill('30')
     await phone.getByLabel('实到人数').fill('29')
     await phone.getByLabel('缺考人数').fill('1')
-    await phone
-      .getByRole('group', { name: /评价地点与备案一致/ })
-      .getByRole('radio', { name: '是', exact: true })
-      .check()
-    await phone
-      .getByRole('group', { name: /内督员在岗/ })
-      .getByRole('radio', { name: '是', exact: true })
-      .check()
+    await yesTo(/评价地点与备案一致/)
+    await yesTo(/内督员在岗/)
     await phone.getByLabel('试题来源').selectOption({ label: '国家题库' })
     await look(phone, 'visit-head-phone')
     await phone.getByRole('button', { name: '保存当场情况' }).click()
@@ -202,3 +196,5 @@ describe.skipIf(missing)('a visit and its record', () => {
 })
 
 const step = (name: string) => phone.getByRole('navigation', { name: '督导步骤' }).getByRole('button', { name })
+const yesTo = (group: RegExp) =>
+  phone.getByRole('group', { name: group }).getByRole('radio', { name: '是', exact: true }).check()

@@ -1,6 +1,7 @@
 /** A province at work: a visit drawn for, letters on their way, sheets being checked, a value opened. */
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
+import { remind } from '../../src/duties/remind.ts'
 import { sealOnce } from '../../src/journal/sealer.ts'
 import { writeXlsx } from '../../src/platform/spreadsheet/write.ts'
 import { columns as filings } from '../../src/registers/filing-import/sheet.ts'
@@ -34,8 +35,13 @@ export async function inMotion(house: House) {
     await sheet(as(people, 'jigou'), 'plan-imports', plans, '?title=演练计划'),
     await sheet(as(people, 'jigou'), 'roster-imports', rosters, about),
   ]
+  await remind(house.house)
   await sealOnce(house.house.database, house.signer)
   const [entry] = await house.house.database.act((sql) => sql<{ id: string }>('select id from journal_entry limit 1'))
+  const cast = await accountsOf(house)
+  const reminded = await house.house.database.act((sql) =>
+    sql<{ id: string }>('select id from reminder where account = any($1)', [cast]),
+  )
   const subjects = await subjectsOf(house)
   // What has a page of its own comes first, then whatever else there is.
   const first: Record<string, (string | undefined)[]> = {
@@ -51,6 +57,9 @@ export async function inMotion(house: House) {
     'conduct-reports': [complaint],
     'card-checks': [shown],
     journal: [entry?.id],
+    reminders: reminded.map(({ id }) => id),
+    // Everybody's own, whether or not anything was chosen yet.
+    contacts: cast,
   }
   for (const [path, given] of Object.entries(first)) {
     const ids = given.filter((id): id is string => id !== undefined)
@@ -74,13 +83,15 @@ export async function inMotion(house: House) {
   }
 }
 
+const names = players.map(({ account }) => account)
+const idsIn = (house: House, where: string) =>
+  house.house.database
+    .act((sql) => sql<{ id: string }>(`select id from account where ${where} order by id`, [names]))
+    .then((rows) => rows.map(({ id }) => id))
+
+const accountsOf = (house: House) => idsIn(house, 'name = any($1)')
 /** Accounts of none of the cast: whoever closes one of these shuts nobody out who is still needed. */
-async function without(house: House): Promise<string[]> {
-  const rows = await house.house.database.act((sql) =>
-    sql<{ id: string }>('select id from account where not name = any($1)', [players.map(({ account }) => account)]),
-  )
-  return rows.map(({ id }) => id)
-}
+const without = (house: House) => idsIn(house, 'not name = any($1)')
 
 /** One visit that the institution does not know of, and one that has begun, on the morning of that day. */
 async function visited(house: House, people: People) {

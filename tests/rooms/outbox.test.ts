@@ -1,11 +1,16 @@
 /** What does not go out at once: refused, silent, given up, killed in between. Nothing is lost, nothing gets a second id. */
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { act } from '../../src/act.ts'
 import { remind } from '../../src/duties/remind.ts'
 import { replay } from '../../src/journal/replay.ts'
+import { machine } from '../../src/kernel/machine.ts'
 import { addDays } from '../../src/law/calendar/index.ts'
-import { pauses } from '../../src/outbox/deliver.ts'
+import { deliverOne, pauses } from '../../src/outbox/deliver.ts'
+import { openPosts } from '../../src/platform/post/index.ts'
 import { remindedHouse } from './reminder-kit.ts'
 
+const counts = { half: 0, last: 1, late: 0 }
 let house: Awaited<ReturnType<typeof remindedHouse>>
 beforeAll(async () => {
   house = await remindedHouse()
@@ -56,6 +61,43 @@ test('given up, it is a line for the system administrator and names nobody', asy
   }
   expect(await given()).toMatchObject([{ count: pauses.length + 1 }])
   expect(JSON.stringify(await given())).not.toContain(hidden.account)
+})
+
+test('who stays silent is waited for no longer than patience, and gets the message later under the same id', async () => {
+  const { smtp, web, posts, people, clock, hidden, rows } = house
+  // The house's own worker rests in a quiet hour; this one lives in a morning and has less patience.
+  const day = addDays(hidden.due, 3)
+  clock('22:00', day)
+  let now = new Date(`${day}T10:00:00+08:00`).getTime()
+  const morning = { ...house.house, clock: () => new Date(now) }
+  const outgoing = { house: morning, people, posts: openPosts({ ...posts, patience: 300 }), address: posts.address }
+  const [mail, message] = [randomUUID(), randomUUID()]
+  const hand = (channel: string, id: string) => {
+    const command = { type: 'hand', channel, account: hidden.account, counts }
+    return act(morning, [{ procedure: 'outbox', subject: id, command }], machine)
+  }
+  const told: { code?: string }[] = []
+  const deliver = () => deliverOne(outgoing, (error) => told.push(error as { code?: string }))
+  await hand('mail', mail)
+  for (const at of ['greeting', 'message'] as const) {
+    smtp.silent.at = at
+    expect(await deliver()).toBe(true)
+    now += 10 * 60_000
+  }
+  expect(told.map(({ code }) => code)).toEqual(['mail:ETIMEDOUT', 'mail:ETIMEDOUT'])
+  expect(smtp.silent.met).toEqual(['', mail])
+  smtp.silent.at = undefined
+  await deliver()
+  expect(smtp.got.filter(({ id }) => id === mail)).toHaveLength(1)
+  await hand('gateway', message)
+  web.answers.push(-1)
+  await deliver()
+  expect(told.at(-1)?.code).toBe('gateway:TimeoutError')
+  now += 10 * 60_000
+  await deliver()
+  expect(web.tried.slice(-2)).toEqual([message, message])
+  expect(web.got.at(-1)?.headers['idempotency-key']).toBe(message)
+  expect(await rows('select id from outbox where waiting')).toEqual([])
 })
 
 test('killed after the sending and before the word of it: sent again under the same id', async () => {

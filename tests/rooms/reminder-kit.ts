@@ -64,5 +64,21 @@ export async function remindedHouse() {
     await smtp.stop()
     await web.stop()
   }
-  return { ...world, smtp, web, clock, rows, called, hidden, told, deliver, until, choices, reachable, close }
+  return {
+    ...world,
+    posts,
+    people,
+    smtp,
+    web,
+    clock,
+    rows,
+    called,
+    hidden,
+    told,
+    deliver,
+    until,
+    choices,
+    reachable,
+    close,
+  }
 }

@@ -4,6 +4,7 @@ import type { ReminderList } from '../../registers/reminder/contract.ts'
 import { Button, Card, Empty, PageHead, Policy, RefusalBox, Tag, useAct } from '../kit/index.ts'
 import type { ScreenProps } from '../room.ts'
 import { dayOf, fullDay } from '../words.ts'
+import '../kit/subject.css'
 import './reminders.css'
 import { type Contact, Ways } from './ways.tsx'
 
@@ -36,7 +37,7 @@ export default function Reminders({ view, send }: ScreenProps<View>) {
         </div>
         <div className="stack institution-side">
           <Ways contact={view.contact} send={send} />
-          <Card title="何时提醒" tight>
+          <Card title="何时提醒">
             <p className="note">
               期限过半、到期当日和逾期后各提醒一次，逾期未办的每 {days} 日再提醒一次；每人每日汇总为一条，
               {begins} 至次日 {ends} 不提醒。

@@ -3,9 +3,9 @@
  * `x-zhidu-signature` is HMAC-SHA256 over `timestamp.body`; `id` stays the same however often it is sent.
  */
 import { createHmac } from 'node:crypto'
-import { type Letter, NotSent, patience } from './letter.ts'
+import { type Letter, NotSent } from './letter.ts'
 
-export function gateway({ url, secret }: { url: string; secret: string }) {
+export function gateway({ url, secret }: { url: string; secret: string }, patience: number) {
   return {
     async send({ id, to, text }: Letter): Promise<void> {
       const body = JSON.stringify({ v: 1, id, phone: to, text })

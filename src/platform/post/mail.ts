@@ -1,8 +1,8 @@
 /** Mail by SMTP. One connection a message: a summary a day is no traffic worth keeping lines open for. */
 import { createTransport } from 'nodemailer'
-import { type Letter, NotSent, patience } from './letter.ts'
+import { type Letter, NotSent } from './letter.ts'
 
-export function mailer({ url, from }: { url: string; from: string }) {
+export function mailer({ url, from }: { url: string; from: string }, patience: number) {
   const { hostname, protocol, username } = new URL(url)
   const local = /^(localhost|127\.)/.test(hostname)
   const transport = createTransport({

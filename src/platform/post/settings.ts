@@ -6,6 +6,8 @@ export type PostSettings = {
   address?: string
   mail?: { url: string; from: string }
   gateway?: { url: string; secret: string }
+  /** Milliseconds a server may be silent. */
+  patience?: number
 }
 
 export function readPosts(env: NodeJS.ProcessEnv): PostSettings {

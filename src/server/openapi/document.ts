@@ -1,5 +1,5 @@
 /** OpenAPI 3.1, written from the tables that make the routes, so it cannot describe what does not exist. */
-import type { AnyProcedure, Shelf } from '../../kernel/procedure.ts'
+import { type AnyProcedure, isAskedFor, type Shelf } from '../../kernel/procedure.ts'
 import { pathsByHand, tagsByHand } from './by-hand.ts'
 import { commandOperation, type Operation, optionsOperation, readingOperation, templateOf } from './operations.ts'
 import { responses } from './responses.ts'
@@ -40,7 +40,7 @@ export function openApi({ procedures, shelves, cookie }: Described) {
   for (const procedure of all) {
     for (const [type, row] of Object.entries(procedure.commands))
       if (row.at) add(`/api/${procedure.path}/:id/${row.at}`, 'post', commandOperation(procedure, type, row))
-    add(`/api/${procedure.path}/:id/options`, 'get', optionsOperation(procedure))
+    if (isAskedFor(procedure)) add(`/api/${procedure.path}/:id/options`, 'get', optionsOperation(procedure))
   }
   for (const shelf of [...all, ...shelves])
     for (const [name, row] of Object.entries(shelf.readings))
