@@ -32,6 +32,13 @@ const own = `(${[
   'performed',
   'signing',
   'recipients',
+  'delivery',
+  'served',
+  'wording',
+  'opening',
+  'drafting',
+  'meeting',
+  'outcome',
   'draw/[a-z0-9-]+',
 ].join('|')})\\.ts$`
 const test = '\\.test\\.tsx?$'

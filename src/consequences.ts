@@ -7,6 +7,8 @@ import { isHidden, lostSessions, supervisionsOn } from './procedures/daily-super
 import type { Command as Supervise, Event as Supervision } from './procedures/daily-supervision/contract.ts'
 import type { Command as Call, Event as Dispatch } from './procedures/dispatch/contract.ts'
 import { letterOf } from './procedures/dispatch/facts.ts'
+import type { Command as FollowUp, Event as Followed } from './procedures/follow-up/contract.ts'
+import { letterOf as followUpLetterOf } from './procedures/follow-up/facts.ts'
 import type { Command as Write, Event as Letter } from './registers/document/contract.ts'
 import { aboutOf } from './registers/document/facts.ts'
 import { Said } from './kernel/words.ts'
@@ -73,12 +75,26 @@ const consequences: readonly Consequence[] = [
       letter ? [written(letter, { type: 'void', reason: new Said('委派情况有变化，原委派函作废。') })] : [],
     ),
   ),
-  after<Letter, 'DocumentServed', unknown>('document.DocumentServed', ours, (document, { to }, _facts, sql) =>
-    to === 'supervisor' ? followed(sql, document, 'served') : [],
+  after<Letter, 'DocumentServed', unknown>('document.DocumentServed', ours, (document, served, _facts, sql) =>
+    followed(sql, document, 'served', served),
   ),
   after<Letter, 'DocumentVoided', unknown>('document.DocumentVoided', ours, (document, _event, _facts, sql) =>
     followed(sql, document, 'voided'),
   ),
+  after<Followed, 'LetterDrafted', unknown>(
+    'follow-up.LetterDrafted',
+    'a15.1.3',
+    async (subject, event, _facts, sql) => {
+      const letter = await followUpLetterOf(sql, subject)
+      return letter ? [written(event.document, { type: 'draft', ...letter })] : []
+    },
+  ),
+  after<Followed, 'FollowUpWithdrawn', unknown>('follow-up.FollowUpWithdrawn', ours, (_subject, { letter }) =>
+    letter ? [written(letter, { type: 'void', reason: new Said('后续跟进已撤回，文书作废。') })] : [],
+  ),
+  // THE PLACE OF THE RECTIFICATION. 'follow-up.FollowUpConcluded' carries { outcome, items, workingDays }: where the outcome
+  // is 'improve' or 'rectify', one rectification is opened for each institution named in the items, on the basis
+  // { procedure: 'follow-up', subject }. Problems named in an item stay in follow-up until what was demanded closes them.
   // What leaves the house is a row of this very act, counts alone: whom a visit is for stands in no message.
   after<Reminded, 'PersonReminded', unknown>(
     'reminder.PersonReminded',
@@ -131,14 +147,21 @@ const consequences: readonly Consequence[] = [
   ),
 ]
 
-/** The procedure whose letter this is hears how it fares. */
-async function followed(sql: Sql, document: string, stage: 'served' | 'voided'): Promise<Ask[]> {
+type Served = Pick<Extract<Letter, { type: 'DocumentServed' }>, 'to' | 'recipient' | 'on'>
+
+/** The procedure whose letter this is hears how it fares; a dispatch, of those who go. */
+async function followed(sql: Sql, document: string, stage: 'served' | 'voided', served?: Served): Promise<Ask[]> {
   const about = await aboutOf(sql, document)
-  return about?.procedure === 'dispatch' ? [dispatched(about.subject, { type: 'followLetter', document, stage })] : []
+  if (about?.procedure === 'dispatch' && served?.to !== 'institution')
+    return [dispatched(about.subject, { type: 'followLetter', document, stage })]
+  if (about?.procedure !== 'follow-up') return []
+  const given = served ? { served: { institution: served.recipient, on: served.on } } : {}
+  return [following(about.subject, { type: 'followLetter', document, ...given })]
 }
 
 const written = (subject: string, command: Write): Ask => ({ procedure: 'document', subject, command })
 const dispatched = (subject: string, command: Call): Ask => ({ procedure: 'dispatch', subject, command })
+const following = (subject: string, command: FollowUp): Ask => ({ procedure: 'follow-up', subject, command })
 const watching = (subject: string, command: Supervise): Ask => ({ procedure: 'daily-supervision', subject, command })
 
 /** `sql` is for questions that another room's facts answer: whom does this concern? */

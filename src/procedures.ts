@@ -13,6 +13,7 @@ import { conductReport } from './procedures/conduct-report/index.ts'
 import { dailySupervision } from './procedures/daily-supervision/index.ts'
 import { dispatch } from './procedures/dispatch/index.ts'
 import { fieldDuty } from './procedures/field-duty/index.ts'
+import { followUp } from './procedures/follow-up/index.ts'
 import { record } from './procedures/record/index.ts'
 import { contact } from './registers/contact/index.ts'
 import { outbox } from './registers/outbox/index.ts'
@@ -20,6 +21,7 @@ import { reminder } from './registers/reminder/index.ts'
 import { account } from './registers/account/index.ts'
 import { activity } from './registers/activity/index.ts'
 import { officialDocument } from './registers/document/index.ts'
+import { deliveryConsent } from './registers/delivery-consent/index.ts'
 import { drawChain } from './registers/draw-chain/index.ts'
 import { filingImport } from './registers/filing-import/index.ts'
 import { institution } from './registers/institution/index.ts'
@@ -70,7 +72,9 @@ export function proceduresOf({ people, drawRootOf, papers, vault, offered }: Nee
     fieldDuty,
     cardCheck,
     conductReport,
+    followUp(people.open),
     officialDocument({ ...papers, open: people.open, openInDocument: people.openInDocument }),
+    deliveryConsent(papers.folder),
     evidence(vault),
     people.procedure,
   ]

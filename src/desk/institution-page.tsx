@@ -9,11 +9,14 @@ type View = { institution: InstitutionPage; problems?: { rows: ProblemRow[] } }
 
 export default function InstitutionWithProblems({ view: { institution, problems }, ...props }: ScreenProps<View>) {
   const links = props.powers.some((power) => power.endsWith('.readRecords'))
+  const follow = props.powers.includes('centre.followUp')
+    ? `/desk/follow-ups/new?institution=${institution.id}`
+    : undefined
   return (
     <Page
       {...props}
       view={institution}
-      found={problems ? <ProblemsFound rows={problems.rows} links={links} /> : undefined}
+      found={problems ? <ProblemsFound rows={problems.rows} links={links} follow={follow} /> : undefined}
     />
   )
 }

@@ -21,8 +21,11 @@ export const recordRooms: readonly Room[] = [
     path: '/records/$id',
     title: '督导情况记录表',
     needs: readsRecords,
-    reading: (place) => asking(`/api/records/${place.params.id}`, place, ['at']),
+    reading: (place) => ({
+      record: asking(`/api/records/${place.params.id}`, place, ['at']),
+      followUps: `/api/follow-ups/of-record?record=${place.params.id}`,
+    }),
     subject: ({ params }) => ({ path: 'records', id: params.id ?? '' }),
-    screen: () => import('../procedures/record/screens/page.tsx'),
+    screen: () => import('./record-page.tsx'),
   },
 ]

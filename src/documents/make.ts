@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { type Compiler, openCompiler } from '../platform/typst/compiler.ts'
 import { type DispatchLetter, dispatchLetterData } from './dispatch-letter.ts'
+import { type FollowUpKind, type FollowUpLetter, followUpLetterData } from './follow-up-letter.ts'
 import { type DocumentKind, documentKinds } from './kinds.ts'
 import { type FormWording, type RecordFormPaper, recordFormData } from './record-form.ts'
 import type { SealPlace, Wording } from './wording.ts'
@@ -14,7 +15,7 @@ export type Documents = { compiler: Compiler; close(): Promise<void> }
 type Papers = {
   dispatchLetter: { data: DispatchLetter; wording: Wording }
   recordForm: { data: RecordFormPaper; wording: FormWording }
-}
+} & Record<FollowUpKind, { data: FollowUpLetter; wording: Wording }>
 type OrderOf<Kind extends DocumentKind> = {
   kind: Kind
   data: Papers[Kind]['data']
@@ -23,7 +24,10 @@ type OrderOf<Kind extends DocumentKind> = {
 }
 export type Order = { [Kind in DocumentKind]: OrderOf<Kind> }[DocumentKind]
 
-export type Made<Kind extends DocumentKind = 'dispatchLetter'> = {
+/** Every kind but the record form is a letter, and answers the words of one. */
+type LetterKind = Exclude<DocumentKind, 'recordForm'>
+
+export type Made<Kind extends DocumentKind = LetterKind> = {
   pdf: Uint8Array<ArrayBuffer>
   /** Hex digest of the file. */
   sha256: string
@@ -63,5 +67,7 @@ export async function makeDocument<Kind extends DocumentKind>(
 }
 
 function dataOf(order: Order): object {
-  return order.kind === 'recordForm' ? recordFormData(order.data) : dispatchLetterData(order.data)
+  if (order.kind === 'recordForm') return recordFormData(order.data)
+  if (order.kind === 'dispatchLetter') return dispatchLetterData(order.data)
+  return followUpLetterData(order.kind, order.data)
 }

@@ -44,6 +44,7 @@ export const powers = {
   'centre.overseeConduct': { name: '受理对督导员行为的评价和投诉', clause: 'a8.7' },
   'department.readRecords': { name: '查阅督导情况记录表（省厅）', clause: null },
   'auditor.readRecords': { name: '审计查阅督导情况记录表', clause: null },
+  'centre.followUp': { name: '对评价机构开展后续跟进', clause: 'a15.1.3' },
   'centre.draftDocuments': { name: '拟稿', clause: null },
   'centre.reviewDocuments': { name: '核稿', clause: null },
   'centre.signDocuments': { name: '签发', clause: null },

@@ -71,10 +71,16 @@ export const timeLimits = {
     values: [{ from: start, count: 7 }],
   },
   documentStep: {
-    name: '公文核稿、签发',
+    name: '公文核稿、签发、送达',
     source: 'policy',
     unit: 'workingDays',
     values: [{ from: start, count: 2 }],
+  },
+  publicNotice: {
+    name: '公告送达',
+    source: 'policy',
+    unit: 'days',
+    values: [{ from: start, count: 30 }],
   },
   recordReview: {
     name: '审核督导情况记录表',

@@ -12,7 +12,7 @@ import { root } from './files.ts'
 const onPhone = [
   'procedures/dispatch/screens/call.tsx',
   'procedures/dispatch/screens/calls.tsx',
-  'procedures/record/screens/page.tsx',
+  'record-page.tsx',
   'procedures/daily-supervision/screens/briefing.tsx',
 ]
 

@@ -16,6 +16,7 @@ const lockOrder = [
   'activity',
   'evaluation_session',
   'supervision_record',
+  'problem_found',
 ] as const
 
 /** Named advisory locks in their order, each with the room that may take it. The subject's own comes first of all. */

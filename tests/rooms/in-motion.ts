@@ -13,20 +13,27 @@ import { at, makeCase, yes } from './case.ts'
 import { everybody, type Person, subjectsOf } from './described.ts'
 import type { rehearsal } from './kit.ts'
 import { photoWithTraces } from './evidence-kit.ts'
+import { following, school } from './following.ts'
 import { done, office, scan } from './letter.ts'
 import { candidate } from './plan-kit.ts'
 
 type House = Awaited<ReturnType<typeof rehearsal>>
+type Case = Awaited<ReturnType<typeof makeCase>>
 type People = Map<string, Person>
 const as = (people: People, name: string) => people.get(name) as Person
 
 export async function inMotion(house: House) {
   const people = await everybody(house)
-  const [visit, letters] = [await visited(house, people), await office(house)]
+  const the = await makeCase(house)
+  const { followUp, consent, upload } = await followed(the)
+  const [visit, letters] = [await visited(house, the, people), await office(house)]
   const person = await opened(people)
   await letters.reviewed()
   const { id: document } = await letters.signed()
   done(await letters.upload(letters.clerk, document, scan))
+  const served = await letters.signed()
+  done(await letters.serve(served.id, served.supervisor, served.today))
+  done(await upload(`/api/documents/${served.id}/proof?recipient=${served.supervisor}`))
   const { batch, activity, visits, evidence, duties, shown, complaint } = visit
   const about = `?activity=${activity}&batch=${batch}`
   const drafts = [
@@ -46,7 +53,9 @@ export async function inMotion(house: House) {
   // What has a page of its own comes first, then whatever else there is.
   const first: Record<string, (string | undefined)[]> = {
     activities: [activity],
-    documents: [document],
+    documents: [document, served.id],
+    'follow-ups': [followUp],
+    'delivery-consents': [consent],
     persons: [person.id],
     institutions: [firstInstitution],
     'daily-supervisions': visits,
@@ -73,6 +82,7 @@ export async function inMotion(house: House) {
     subjects,
     named: {
       batch,
+      recipient: served.supervisor,
       ref: person.ref,
       old: '1',
       token: 'x',
@@ -90,12 +100,21 @@ const idsIn = (house: House, where: string) =>
     .then((rows) => rows.map(({ id }) => id))
 
 const accountsOf = (house: House) => idsIn(house, 'name = any($1)')
+/** A follow-up of what was found tomorrow, and an institution that agreed to electronic delivery. */
+async function followed(the: Case) {
+  const kit = await following(the)
+  const { day, problems } = await kit.found(1)
+  const { id: followUp, answer } = await kit.opened('reminder', problems)
+  done(answer)
+  done(await kit.upload(`/api/delivery-consents/${school}/file?signedOn=${day}`))
+  return { followUp, consent: school, upload: kit.upload }
+}
+
 /** Accounts of none of the cast: whoever closes one of these shuts nobody out who is still needed. */
 const without = (house: House) => idsIn(house, 'not name = any($1)')
 
 /** One visit that the institution does not know of, and one that has begun, on the morning of that day. */
-async function visited(house: House, people: People) {
-  const the = await makeCase(house)
+async function visited(house: House, the: Case, people: People) {
   const { id: hidden, plan: activity } = await the.asked({ announced: false })
   const page = (await the.jigou.get(`/api/activities/${activity}`)).body as unknown as { batches: { id: string }[] }
   const batch = page.batches[0]?.id as string

@@ -1,6 +1,7 @@
 /** The way of a letter through HTTP as named people: who may take which step, what is numbered, and who sees it. */
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { institutionId } from '../../src/rehearsal/cast.ts'
 import { rehearsal } from './kit.ts'
 import { amendment, at, closed, done, drafted, office, wordsIn } from './letter.ts'
 
@@ -101,8 +102,8 @@ test('the Department, another industry and the administrators see no document', 
     expect([account, (await (await house.as(account)).get(at(id))).status]).toEqual([account, status])
 })
 
-test('what waits for review and signature is a duty of the Centre', async () => {
-  const { id } = await drafted(house)
+test('what waits for review, signature and delivery is a duty of the Centre', async () => {
+  const { id, supervisor, today } = await drafted(house)
   const mine = async () =>
     ((await the.clerk.get('/api/duties')).body['rows'] as { subject: string; name: string }[])
       .filter(({ subject }) => subject === id)
@@ -112,5 +113,8 @@ test('what waits for review and signature is a duty of the Centre', async () => 
   done(await the.reviewer.post(at(id, '/review'), {}))
   expect(await mine()).toEqual(['签发：委派函'])
   done(await the.leader.post(at(id, '/signature'), {}))
+  expect(await mine()).toEqual(['送达：委派函'])
+  done(await the.serve(id, supervisor, today))
+  done(await the.serve(id, institutionId(0), today))
   expect(await mine()).toEqual([])
 })

@@ -91,7 +91,7 @@ const clerk = () => motion.people.get('zhongxin') as Person
 /** An institution is an organisation; a dispatch, and who looked at it, are a visit's: they go by one id. */
 const alike = [
   ['dispatches', 'daily-supervisions', 'reads'],
-  ['institutions', 'organisations'],
+  ['institutions', 'organisations', 'delivery-consents'],
 ]
 const isAlike = (one: string, other: string) =>
   one === other || alike.some((pair) => pair.includes(one) && pair.includes(other))

@@ -12,6 +12,7 @@ import { Excluded } from '../../procedures/dispatch/screens/excluded.tsx'
 import { Ranking } from '../../procedures/dispatch/screens/ranking.tsx'
 import { Recompute } from '../../procedures/dispatch/screens/recompute.tsx'
 import { Seal } from '../../procedures/dispatch/screens/seal.tsx'
+import { FollowUpsOf } from '../../procedures/follow-up/screens/of-record.tsx'
 import { CaseActions } from './actions.tsx'
 import { LetterCard } from './letter.tsx'
 import { stepsOf } from './steps.ts'
@@ -20,7 +21,7 @@ import '../kit/subject.css'
 import './case.css'
 
 export default function CasePage({ view, options, send, read, place, powers }: ScreenProps<CaseView>) {
-  const { supervision, dispatch, dispatchOptions } = view
+  const { supervision, dispatch, dispatchOptions, followUps } = view
   const [waiting, setWaiting] = useState('')
   const links = !powers.includes('industry.readSupervisions')
   const checks = powers.includes('centre.readSupervisions') || powers.includes('auditor.readSupervisions')
@@ -39,6 +40,14 @@ export default function CasePage({ view, options, send, read, place, powers }: S
           ) : null}
           {dispatch ? <LetterCard view={dispatch} id={place.params.id ?? ''} powers={powers} /> : null}
           {readsRecords && accepted > 0 ? <RecordCard id={place.params.id ?? ''} /> : null}
+          {followUps && accepted > 0 ? (
+            <FollowUpsOf
+              rows={followUps.rows}
+              record={place.params.id ?? ''}
+              links
+              opens={powers.includes('centre.followUp')}
+            />
+          ) : null}
           {dispatch ? <Called view={dispatch} /> : <Visitors visitors={supervision.visitors} />}
           <Sessions sessions={supervision.sessions} />
           {dispatch ? (

@@ -1,5 +1,7 @@
 /** What other rooms may ask of records, read-only. */
 import type { Sql } from '../../kernel/sql.ts'
+import type { Words } from '../../kernel/words.ts'
+import type { Day } from '../../law/calendar/index.ts'
 import { firstDayOf } from './decide.ts'
 import type { SupervisionRecord } from './state.ts'
 
@@ -31,7 +33,47 @@ export function openProblemsAt(sql: Sql, institution: string): Promise<OpenProbl
   return sql<OpenProblem>(
     `select p.found_on as "foundOn", p.item, coalesce(o.text, '（已删除）') as fact, p.corrected
      from problem_found p left join opening o on o.ref = p.fact
-     where p.institution = $1 and p.state = 'open' and p.accepted order by p.found_on desc, p.id limit 50`,
+     where p.institution = $1 and p.state <> 'closed' and p.accepted order by p.found_on desc, p.id limit 50`,
     [institution],
   )
+}
+
+export type Found = {
+  id: string
+  institution: string
+  record: string
+  foundOn: Day
+  accepted: boolean
+  state: 'open' | 'in-follow-up' | 'closed'
+  fact: Words
+}
+
+/** Problems by their ids as they stand, held until the end of the act that asks: whoever moves one asks first. */
+export async function problemsFound(sql: Sql, ids: readonly string[]): Promise<Found[]> {
+  const rows = await sql<Omit<Found, 'fact'> & { ref: string }>(
+    `select id, institution, record, found_on as "foundOn", accepted, state, fact as ref
+     from problem_found where id = any($1::uuid[]) order by id for share`,
+    [ids],
+  )
+  const records = await sql<{ state: SupervisionRecord }>(
+    'select state from supervision_record where id = any($1::uuid[])',
+    [rows.map(({ record }) => record)],
+  )
+  const said = records.flatMap(({ state }) => state.content.problems)
+  return rows.flatMap(({ ref, ...row }) => {
+    const fact = said.find(({ id }) => id === row.id)?.fact
+    return fact?.ref === ref ? [{ ...row, fact }] : []
+  })
+}
+
+/** Everybody who is named in these records: who went, who signed for the institution, who bore witness. */
+export async function namesInRecords(sql: Sql, records: readonly string[]): Promise<Words[]> {
+  const rows = await sql<{ state: SupervisionRecord }>(
+    'select state from supervision_record where id = any($1::uuid[])',
+    [records],
+  )
+  return rows.flatMap(({ state: { team, content } }) => [
+    ...team.map(({ name }) => name),
+    ...[content.opinion?.signer, content.opinion?.witness].flatMap((each) => (each ? [each.name] : [])),
+  ])
 }

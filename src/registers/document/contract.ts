@@ -12,6 +12,8 @@ import type { Drafted } from './state.ts'
 
 const ours = { none: '公文按机关公文处理的规定办理，规程没有规定' }
 const reason = words(300)
+const named = z.object({ person: z.uuid(), name: personal('name') })
+const contact = z.object({ person: z.uuid(), name: personal('name'), phone: personal('phone', 30) })
 
 export const commands = {
   /** Follows from the procedure whose letter it is; a person drafts where that procedure is conducted. */
@@ -33,7 +35,21 @@ export const commands = {
       batch: words(200),
       hours: z.optional(words(40)),
       places: z.array(words(120)).check(z.minLength(1, { error: '至少写明一处地点' }), z.maxLength(20)),
-      contact: z.optional(z.object({ person: z.uuid(), name: personal('name'), phone: personal('phone', 30) })),
+      contact: z.optional(contact),
+    }),
+  },
+  /** The words of a letter of a follow-up; which problems it tells of is the follow-up's. */
+  reword: {
+    at: 'wording',
+    name: '修改文稿',
+    by: 'centre.draftDocuments',
+    when: ['drafted'],
+    clause: ours,
+    hint: '所涉问题、约谈时间和送达对象来自后续跟进，不在此修改',
+    input: z.object({
+      matters: z.array(words(1000)).check(z.minLength(1, { error: '至少写明一项' }), z.maxLength(100)),
+      demands: z.array(words(500)).check(z.maxLength(30)),
+      contact: z.optional(contact),
     }),
   },
   review: {
@@ -78,7 +94,27 @@ export const commands = {
     by: 'centre.draftDocuments',
     when: ['signed', 'served'],
     clause: ours,
-    input: z.object({ recipient: z.uuid(), how: keyOf(ways), on: day }),
+    hint: '送达方式和送达日期的确定，规程没有规定，由省评价中心按通行做法设定',
+    input: z.object({
+      recipient: z.uuid(),
+      how: keyOf(ways),
+      on: day,
+      signer: z.optional(named),
+      reason: z.optional(reason),
+      witness: z.optional(named),
+      tracking: z.optional(words(60)),
+      place: z.optional(words(200)),
+    }),
+  },
+  proveDelivery: {
+    at: 'proof',
+    name: '上传送达凭证',
+    by: 'centre.draftDocuments',
+    when: ['served'],
+    clause: ours,
+    hint: '送达回证、邮件回执或者公告截图的扫描件；上传后不再更换',
+    input: z.object({ recipient: z.uuid(), file: z.custom<Uploaded>() }),
+    upload: 'scan',
   },
   /** The visit was disclosed: the institution's copy may now be served. */
   disclose: {

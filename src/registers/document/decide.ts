@@ -5,8 +5,10 @@ import type { Calendar, Day } from '../../law/calendar/index.ts'
 import { dueOn, timeLimits } from '../../law/time-limits.ts'
 import type { Command } from './contract.ts'
 import { copies, kinds } from './parts.ts'
-import { awaited, isFor, open } from './recipients.ts'
+import { awaited, isFollowUp, isFor, open } from './recipients.ts'
+import { service } from './served.ts'
 import type { Event, Facts, OfficialDocument, Served } from './state.ts'
+import { reworded } from './wording.ts'
 
 export const initial: OfficialDocument = {
   stage: 'none',
@@ -28,6 +30,12 @@ export function relates(the: OfficialDocument, actor: Actor, relation: Relation)
 export function ready(the: OfficialDocument, type: Command['type'], now: Circumstances): void {
   const another = { who: '省评价中心的另一名工作人员' }
   const isWriter = the.writers.includes(now.actor.id)
+  if (type === 'amend' || type === 'reword')
+    inOrder(
+      !the.content || isFollowUp(the.content) === (type === 'reword'),
+      `${kinds[the.kind].name}的文稿不用这张表修改`,
+      { remedy: '请刷新页面后，用页面上的“修改文稿”办理' },
+    )
   if (type === 'review') {
     inOrder(!the.returned, '已退回修改，拟稿人还没有改好', { who: '省评价中心经办' })
     inOrder(!isWriter, '拟稿人不能核自己拟的稿', another)
@@ -43,6 +51,11 @@ export function ready(the: OfficialDocument, type: Command['type'], now: Circums
       '督导尚未向评价机构公开，现在不能向其送达',
     )
   }
+  if (type === 'proveDelivery')
+    inOrder(
+      the.served.some(({ proof }) => !proof),
+      '各份送达凭证都已上传',
+    )
   if (type === 'acknowledge' || type === 'acknowledgeAsInstitution')
     inOrder(toAcknowledge(the, now.actor) !== undefined, '已经签收')
 }
@@ -64,6 +77,8 @@ export function decide(the: OfficialDocument, command: Command, now: Circumstanc
       inOrder(contact !== undefined || the.contact !== undefined, '请填写联系人和电话')
       return [{ type: 'DocumentAmended', ...given, ...step }]
     }
+    case 'reword':
+      return [{ type: 'DocumentReworded', ...reworded(the, command, now), ...step }]
     case 'review':
       return [{ type: 'DocumentReviewed', ...step }]
     case 'sendBack':
@@ -88,6 +103,14 @@ export function decide(the: OfficialDocument, command: Command, now: Circumstanc
     }
     case 'serve':
       return [{ type: 'DocumentServed', ...service(the, command, now) }]
+    case 'proveDelivery': {
+      const { recipient, file } = command
+      const served = the.served.find((each) => each.recipient === recipient)
+      inOrder(served !== undefined, '还没有登记向该对象送达')
+      inOrder(!served.proof, '送达凭证已经上传，不能更换')
+      const { sha256, size, type } = file
+      return [{ type: 'DeliveryProved', recipient, scan: { sha256, size, type, on: now.today } }]
+    }
     case 'disclose':
       return the.withheld ? [{ type: 'DocumentDisclosed' }] : []
     case 'acknowledge':
@@ -106,27 +129,6 @@ export function decide(the: OfficialDocument, command: Command, now: Circumstanc
         },
       ]
   }
-}
-
-function service(
-  the: OfficialDocument,
-  { recipient, how, on }: Extract<Command, { type: 'serve' }>,
-  now: Circumstances & Facts,
-): Served {
-  inOrder(!the.served.some((served) => served.recipient === recipient), '已经向该对象送达，不能重复登记')
-  const to = awaited(the).find((each) => each.recipient === recipient)
-  inOrder(to !== undefined, '该对象不在送达范围内')
-  inOrder(!to.withheld, '督导尚未向评价机构公开，现在不能向其送达')
-  inOrder(on <= now.today, '送达日期不能晚于今天')
-  inOrder(the.signed !== undefined && on >= the.signed.on, '送达日期不能早于签发日期')
-  inOrder(how !== 'system' || to.to === 'institution' || to.account !== undefined, '该外督员没有系统账号', {
-    remedy: '请选择直接送达、邮寄送达或委托送达',
-  })
-  const paper = the.papers.find(({ copy }) => copy === to.copy)
-  inOrder(paper !== undefined && now.serving !== undefined, '没有找到公文文件，不能送达', { who: '系统管理员' })
-  const { sha256 } = paper.sealed ?? paper
-  const account = to.account ? { account: to.account } : {}
-  return { to: to.to, recipient, ...account, how, on, sha256, sealed: paper.sealed !== undefined }
 }
 
 function toAcknowledge(the: OfficialDocument, actor: Actor): Served | undefined {
@@ -152,5 +154,7 @@ export function duties(the: OfficialDocument, _subject: string, calendar: Calend
   if (the.stage === 'drafted' && the.returned) return due('amend', '修改文稿', the.returned.on)
   if (the.stage === 'drafted' && the.drafted) return due('review', '核稿', the.drafted.on)
   if (the.stage === 'reviewed' && the.reviewed) return due('sign', '签发', the.reviewed.on)
+  const ahead = the.stage === 'signed' || the.stage === 'served' ? awaited(the).filter(({ withheld }) => !withheld) : []
+  if (the.signed && ahead.length > 0) return due('serve', '送达', the.signed.on)
   return []
 }

@@ -22,8 +22,41 @@ import {
   scan,
 } from '../../../tests/letter-story.ts'
 import { Said } from '../../kernel/words.ts'
+import { calendarFor } from '../../law/calendar/index.ts'
+import { deliveredOn, mustShow, whyDelivered } from './delivery.ts'
 import { evolve } from './evolve.ts'
 import type { Event } from './state.ts'
+
+describe('the day of delivery', () => {
+  const calendar = calendarFor()
+  test.each([
+    ['direct', '2026-03-04', '2026-03-04', '受送达人于当日在送达回证上签收'],
+    ['left', '2026-03-04', '2026-03-04', '受送达人拒绝签收，公文于当日在见证人见证下留置'],
+    ['post', '2026-03-04', '2026-03-04', '邮件回执注明的收件日期为当日'],
+    ['electronic', '2026-03-04', '2026-03-04', '受送达人已书面同意电子送达，公文于当日到达其在本系统的账号'],
+    // Thirty days by the calendar, the day of the notice not counted: 27 of March and 3 of April.
+    ['notice', '2026-03-04', '2026-04-03', '公告于2026年3月4日发布，自次日起经过30日'],
+  ] as const)('%s', (how, done, on, why) => {
+    expect([deliveredOn(how, done, calendar), whyDelivered({ how, done })]).toEqual([on, why])
+  })
+
+  const named = { person: id(93), name: word }
+  test.each<[string, Parameters<typeof mustShow>[1]]>([
+    ['a receipt that nobody signed', { how: 'direct' }],
+    ['a paper left without a witness', { how: 'left', reason: word }],
+    ['a paper left without a reason', { how: 'left', witness: named }],
+    ['a letter without its number', { how: 'post' }],
+    ['a public notice that stands nowhere', { how: 'notice', reason: word }],
+  ])('%s proves nothing', (_name, given) => {
+    expect(() => mustShow('institution', given)).toThrow()
+  })
+
+  test('what is shown is enough; a supervisor signs nothing', () => {
+    expect(() => mustShow('institution', { how: 'direct', signer: named })).not.toThrow()
+    expect(() => mustShow('institution', { how: 'left', reason: word, witness: named })).not.toThrow()
+    expect(() => mustShow('supervisor', { how: 'direct' })).not.toThrow()
+  })
+})
 
 describe('seal and service', () => {
   test('the sealed copy is served where there is one', () => {
@@ -47,6 +80,7 @@ describe('seal and service', () => {
     account,
     how: 'system',
     on: '2026-03-04',
+    done: '2026-03-04',
     sha256: 'supervisors',
     sealed: false,
   } as const satisfies Event

@@ -115,7 +115,7 @@ describe('what waits, and for how long', () => {
     expect(dutiesOf(drafted, { type: 'DocumentSentBack', reason: word, by: reviewer, on: '2026-03-06' })).toEqual([
       ['amend', '2026-03-10'],
     ])
-    expect(dutiesOf(drafted, reviewed, signed)).toEqual([])
+    expect(dutiesOf(drafted, reviewed, signed)).toEqual([['serve', '2026-03-05']])
   })
 
   test('the chain shows what is done and what is next', () => {

@@ -1,5 +1,5 @@
 /** How an official document remembers what happened. Old event shapes keep their case for ever. */
-import type { Event, OfficialDocument } from './state.ts'
+import type { DispatchContent, Event, FollowUpContent, OfficialDocument } from './state.ts'
 
 export function evolve(the: OfficialDocument, event: Event): OfficialDocument {
   switch (event.type) {
@@ -10,10 +10,23 @@ export function evolve(the: OfficialDocument, event: Event): OfficialDocument {
     case 'DocumentAmended': {
       const { type: _, by, on, batch, hours, places, contact } = event
       const { returned: __, ...kept } = the
-      const { hours: ___, ...content } = the.content ?? ({} as NonNullable<OfficialDocument['content']>)
+      const { hours: ___, ...content } = (the.content ?? {}) as DispatchContent
       return {
         ...kept,
         content: { ...content, batch, ...(hours ? { hours } : {}), places },
+        ...(contact ? { contact } : {}),
+        writers: [...new Set([...the.writers, by])],
+        drafted: { by, on },
+      }
+    }
+    case 'DocumentReworded': {
+      const { type: _, by, on, matters, demands, contact } = event
+      const { returned: __, ...kept } = the
+      const content = the.content as FollowUpContent
+      const told = content.matters.map((matter, i) => ({ ...matter, text: matters[i] ?? matter.text }))
+      return {
+        ...kept,
+        content: { ...content, matters: told, demands },
         ...(contact ? { contact } : {}),
         writers: [...new Set([...the.writers, by])],
         drafted: { by, on },
@@ -36,6 +49,11 @@ export function evolve(the: OfficialDocument, event: Event): OfficialDocument {
     case 'DocumentServed': {
       const { type: _, ...served } = event
       return { ...the, stage: 'served', served: [...the.served, served] }
+    }
+    case 'DeliveryProved': {
+      const { recipient, scan } = event
+      const served = the.served.map((each) => (each.recipient === recipient ? { ...each, proof: scan } : each))
+      return { ...the, served }
     }
     case 'DocumentDisclosed':
       return { ...the, withheld: false }

@@ -19,3 +19,6 @@ export async function letterSeen(sql: Sql, procedure: string, subject: string): 
   )
   return row?.id ?? null
 }
+
+/** How every register reads a scan that was kept under its digest. */
+export { wholeFile } from './whole-file.ts'

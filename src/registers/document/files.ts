@@ -5,7 +5,8 @@ import type { Sql } from '../../kernel/sql.ts'
 import { makeDocumentNumber } from '../../law/numbers/document-number.ts'
 import { type Means, paperOf } from './papers.ts'
 import { type Copy, copies, kinds } from './parts.ts'
-import type { OfficialDocument } from './state.ts'
+import { isFor } from './recipients.ts'
+import type { OfficialDocument, Served } from './state.ts'
 import { load } from './store.ts'
 import { wholeFile } from './whole-file.ts'
 
@@ -18,7 +19,7 @@ export function copyFor(reader: Reader, the: OfficialDocument, asked: unknown): 
   return reader.actor.powers.includes('supervisor.readOwn') ? 'supervisors' : 'institution'
 }
 
-export function filesOf(means: Means): Record<'letter' | 'editable' | 'sealed', View> {
+export function filesOf(means: Means): Record<'letter' | 'editable' | 'sealed' | 'proof', View> {
   return {
     async letter(sql, reader, { id, copy: asked }) {
       const the = await seen(sql, id)
@@ -44,7 +45,26 @@ export function filesOf(means: Means): Record<'letter' | 'editable' | 'sealed', 
       const bytes = scan && (await wholeFile(means.folder, scan.sha256))
       return bytes && { name: `${nameOf(the, copy as Copy)}（用印件）.${scan.type}`, bytes, type: scan.type }
     },
+    async proof(sql, reader, { id, recipient }) {
+      const the = await seen(sql, id)
+      const served = the && provedTo(the, recipient, reader)
+      const scan = served?.proof
+      const bytes = scan && (await wholeFile(means.folder, scan.sha256))
+      if (!the || !bytes) return undefined
+      return {
+        name: `${nameOf(the, copyFor(reader, the, undefined))}（送达凭证）.${scan.type}`,
+        bytes,
+        type: scan.type,
+      }
+    },
   }
+}
+
+/** Whoever received it sees how that was proved, and nothing of the others. */
+function provedTo(the: OfficialDocument, recipient: unknown, reader: Reader): Served | undefined {
+  const served = the.served.find((each) => each.recipient === recipient)
+  const own = served && (isFor(served, reader.actor, 'self') || isFor(served, reader.actor, 'own'))
+  return isInside(reader) || own ? served : undefined
 }
 
 /** Row-level security answers whether there is anything for this reader. */

@@ -1,6 +1,14 @@
 /** From a document's state to its papers: references are opened for the page alone, and what is set is never logged. */
-import { type Made, type Documents, makeDocument, newCheckCode, nextNumber } from '../../documents/index.ts'
-import { CannotBeSet } from '../../documents/index.ts'
+import {
+  CannotBeSet,
+  type DispatchLetter,
+  type Documents,
+  type FollowUpLetter,
+  type Made,
+  makeDocument,
+  newCheckCode,
+  nextNumber,
+} from '../../documents/index.ts'
 import { wordsOf } from '../../journal/words-of.ts'
 import type { Circumstances } from '../../kernel/procedure.ts'
 import { inOrder, Refusal } from '../../kernel/refusal.ts'
@@ -9,7 +17,7 @@ import type { Words } from '../../kernel/words.ts'
 import type { Day } from '../../law/calendar/index.ts'
 import { parseDocumentNumber } from '../../law/numbers/document-number.ts'
 import { type Copy, kinds } from './parts.ts'
-import type { Issued, OfficialDocument } from './state.ts'
+import type { DispatchContent, FollowUpContent, Issued, OfficialDocument } from './state.ts'
 
 /** The value behind a reference, or undefined when it was erased. */
 type Open = (sql: Sql, ref: string) => Promise<string | undefined>
@@ -34,39 +42,51 @@ export async function paperOf(
   at: string,
   marks?: Marks,
 ): Promise<Made> {
-  const data = await letterOf(sql, means.open, the)
-  const { paper } = kinds[the.kind]
+  const { content, kind } = the
+  if (!content) throw new Error('a document without content has no paper')
+  const { documents, open } = means
+  const madeAt = new Date(at)
+  const head = await headOf(sql, open, the, marks)
+  const { paper } = kinds[kind]
   try {
-    return await makeDocument(means.documents, {
-      kind: paper,
-      data: {
-        ...data,
-        copy,
-        number: marks?.number ?? null,
-        issuedOn: marks?.on ?? null,
-        check: marks ? { code: marks.code } : null,
-        seal: false,
-      },
-      madeAt: new Date(at),
-    })
+    if (paper === 'dispatchLetter') {
+      const data = { ...head, ...(await dispatchOf(sql, open, content as DispatchContent)), copy }
+      return await makeDocument(documents, { kind: paper, data, madeAt })
+    }
+    const data = { ...head, ...(await followUpOf(sql, content as FollowUpContent)) }
+    return await makeDocument(documents, { kind: paper, data, madeAt })
   } catch (error) {
     if (error instanceof CannotBeSet) throw new Refusal(error.message, undefined, { who: '省评价中心经办' })
     throw error
   }
 }
 
-async function letterOf(sql: Sql, open: Open, the: OfficialDocument) {
-  const { content, contact } = the
-  if (!content) throw new Error('a document without content has no paper')
-  const said = await wordsOf(sql, content)
-  const opened = async (words: Words) => (await open(sql, words.ref)) ?? '（已删除）'
-  const { from, until, hours, recordDueOn } = content
-  const supervisors = []
-  for (const { name, card, leader } of content.supervisors)
-    supervisors.push({ name: await opened(name), card, ...(leader ? { leader } : {}) })
+type Head = Omit<DispatchLetter, keyof Awaited<ReturnType<typeof dispatchOf>> | 'copy'>
+
+async function headOf(sql: Sql, open: Open, the: OfficialDocument, marks: Marks | undefined): Promise<Head> {
+  const { contact } = the
   return {
     rehearsal: the.rehearsal,
     issuer: { name: await nameOfOrganisation(sql, the.issuer), self: kinds[the.kind].self },
+    number: marks?.number ?? null,
+    issuedOn: marks?.on ?? null,
+    check: marks ? { code: marks.code } : null,
+    seal: false,
+    contact: contact
+      ? { name: await opened(sql, open, contact.name), phone: await opened(sql, open, contact.phone) }
+      : { name: '（待填写）', phone: '（待填写）' },
+  }
+}
+
+const opened = async (sql: Sql, open: Open, words: Words) => (await open(sql, words.ref)) ?? '（已删除）'
+
+async function dispatchOf(sql: Sql, open: Open, content: DispatchContent) {
+  const said = await wordsOf(sql, content)
+  const { from, until, hours, recordDueOn } = content
+  const supervisors = []
+  for (const { name, card, leader } of content.supervisors)
+    supervisors.push({ name: await opened(sql, open, name), card, ...(leader ? { leader } : {}) })
+  return {
     institution: said(content.institutionName),
     batch: said(content.batch),
     from,
@@ -74,10 +94,25 @@ async function letterOf(sql: Sql, open: Open, the: OfficialDocument) {
     ...(hours ? { hours: said(hours) } : {}),
     places: content.places.map(said),
     supervisors,
-    contact: contact
-      ? { name: await opened(contact.name), phone: await opened(contact.phone) }
-      : { name: '（待填写）', phone: '（待填写）' },
     recordDueOn,
+  }
+}
+
+/** Whoever receives a circular is not named at its head, so one institution stands for the title of the other kinds. */
+async function followUpOf(sql: Sql, content: FollowUpContent): Promise<Omit<FollowUpLetter, keyof Head>> {
+  const said = await wordsOf(sql, content)
+  const { institutions, named, interview } = content
+  const nameOf = (id: string) => said(institutions.find(({ institution }) => institution === id)?.name)
+  return {
+    institution: said(institutions[0]?.name),
+    matters: content.matters.map(({ text, foundOn, finding, institution }) => ({
+      text: said(text),
+      foundOn,
+      ...(finding ? { finding: { confirmed: finding.confirmed, evidence: said(finding.evidence) } } : {}),
+      ...(named ? { institution: nameOf(institution) } : {}),
+    })),
+    demands: content.demands.map(said),
+    ...(interview ? { interview: { at: interview.at, place: said(interview.place), whom: said(interview.whom) } } : {}),
   }
 }
 

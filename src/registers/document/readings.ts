@@ -38,7 +38,44 @@ const recipient = z.object({
   copy: text,
   withheld: z.boolean(),
   hasAccount: z.boolean(),
-  served: z.nullable(z.object({ how: text, on: text, sealed: z.boolean(), acknowledgedOn: maybe })),
+  served: z.nullable(
+    z.object({
+      how: text,
+      on: text,
+      /** 因为…… */
+      why: text,
+      sealed: z.boolean(),
+      signer: maybe,
+      reason: maybe,
+      witness: maybe,
+      tracking: maybe,
+      place: maybe,
+      proof: z.nullable(z.object({ type: text, size: z.int(), on: text })),
+      acknowledgedOn: maybe,
+    }),
+  ),
+})
+
+const dispatch = z.object({
+  batch: text,
+  from: text,
+  until: text,
+  hours: maybe,
+  places: z.array(text),
+  supervisors: z.array(z.object({ name: text, card: text, leader: z.boolean() })),
+  recordDueOn: text,
+})
+const followUp = z.object({
+  matters: z.array(
+    z.object({
+      text,
+      foundOn: text,
+      institution: maybe,
+      finding: z.nullable(z.object({ confirmed: z.boolean(), evidence: text })),
+    }),
+  ),
+  demands: z.array(text),
+  interview: z.nullable(z.object({ at: text, place: text, whom: text })),
 })
 
 export const page = z.object({
@@ -54,13 +91,8 @@ export const page = z.object({
   about: z.nullable(z.object({ procedure: text, subject: text })),
   content: z.object({
     institution: text,
-    batch: text,
-    from: text,
-    until: text,
-    hours: maybe,
-    places: z.array(text),
-    supervisors: z.array(z.object({ name: text, card: text, leader: z.boolean() })),
-    recordDueOn: text,
+    dispatch: z.nullable(dispatch),
+    followUp: z.nullable(followUp),
     contact: z.nullable(z.object({ name: text, phone: text })),
   }),
   returned: z.nullable(z.object({ on: text, reason: text })),
@@ -115,6 +147,16 @@ export const readings = {
     by: readers,
     clause: ours,
     input: of,
+    output: z.unknown(),
+    file: 'pdf',
+    orAs: ['jpg', 'png'],
+  },
+  proof: {
+    at: '/:id/proof',
+    name: '查阅送达凭证',
+    by: readers,
+    clause: ours,
+    input: z.object({ id: z.uuid(), recipient: z.uuid() }),
     output: z.unknown(),
     file: 'pdf',
     orAs: ['jpg', 'png'],

@@ -1,7 +1,17 @@
 /** To whom a document goes: who is still awaited, which copies are open, and whose a service is. */
 import type { Actor, Relation } from '../../kernel/procedure.ts'
+import type { Words } from '../../kernel/words.ts'
 import type { Copy, Waiting } from './parts.ts'
-import type { OfficialDocument, Served } from './state.ts'
+import type { Content, FollowUpContent, OfficialDocument, Served } from './state.ts'
+
+export const isFollowUp = (content: Content): content is FollowUpContent => 'matters' in content
+
+/** The institutions it is about, which are those it goes to. */
+export function institutionsOf(content: Content | undefined): { institution: string; name: Words }[] {
+  if (!content) return []
+  if (isFollowUp(content)) return content.institutions
+  return [{ institution: content.institution, name: content.institutionName }]
+}
 
 export type Recipient = {
   to: Served['to']
@@ -15,7 +25,7 @@ export type Recipient = {
 export function recipients({ content, withheld }: OfficialDocument): Recipient[] {
   if (!content) return []
   return [
-    ...content.supervisors.map(
+    ...(isFollowUp(content) ? [] : content.supervisors).map(
       ({ supervisor, account }): Recipient => ({
         to: 'supervisor',
         recipient: supervisor,
@@ -24,7 +34,9 @@ export function recipients({ content, withheld }: OfficialDocument): Recipient[]
         withheld: false,
       }),
     ),
-    { to: 'institution', recipient: content.institution, copy: 'institution', withheld },
+    ...institutionsOf(content).map(
+      ({ institution }): Recipient => ({ to: 'institution', recipient: institution, copy: 'institution', withheld }),
+    ),
   ]
 }
 

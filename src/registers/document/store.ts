@@ -4,12 +4,14 @@ import type { Circumstances, Store } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { makeDocumentNumber } from '../../law/numbers/document-number.ts'
 import { keepFile } from '../../platform/files.ts'
+import { consented } from '../delivery-consent/facts.ts'
 import { isRehearsal } from '../operations/facts.ts'
+import { wordsOf } from '../../journal/words-of.ts'
 import { stateTable } from '../../platform/state-table.ts'
 import type { Command } from './contract.ts'
 import { issue, type Means } from './papers.ts'
 import { kinds } from './parts.ts'
-import { recipients, waitingFor } from './recipients.ts'
+import { institutionsOf, isFollowUp, recipients, waitingFor } from './recipients.ts'
 import type { Contact, Facts, Issued, OfficialDocument } from './state.ts'
 import { wholeFile } from './whole-file.ts'
 
@@ -27,9 +29,15 @@ export function storeOf(means: Means): Store<OfficialDocument, Facts, Command> {
         case 'signOff':
           return { issued: await issue(sql, means, subject, the, now) }
         case 'attachSealed':
+        case 'proveDelivery':
           return { scan: command.file }
+        case 'reword':
+          return { unnamed: await unnamedIn(sql, means, the) }
         case 'serve':
-          return serving(means, the, command.recipient)
+          return {
+            ...(await serving(means, the, command.recipient)),
+            ...(command.how === 'electronic' ? { consented: await consented(sql, command.recipient, command.on) } : {}),
+          }
         case 'void':
           return { voiding: { at: now.at } }
         default:
@@ -47,9 +55,9 @@ export function storeOf(means: Means): Store<OfficialDocument, Facts, Command> {
         signed_on: the.signed?.on ?? null,
         procedure: the.about.procedure,
         about: the.about.subject,
-        of_institution: the.content?.institution ?? null,
+        of_institutions: institutionsOf(the.content).map(({ institution }) => institution),
         accounts: the.served.flatMap(({ account }) => (account ? [account] : [])),
-        institution: the.served.find(({ to }) => to === 'institution')?.recipient ?? null,
+        institutions: the.served.flatMap(({ to, recipient }) => (to === 'institution' ? [recipient] : [])),
       }),
 
     async keep(sql, subject, { issued, scan, serving: given, voiding }) {
@@ -73,6 +81,15 @@ async function forDraft(sql: Sql, { actor }: Circumstances): Promise<Facts> {
     ...(centre ? { issuer: centre.id } : {}),
     ...(last ? { contact: last.contact } : {}),
   }
+}
+
+/** Persons' names are sealed, institutions' are not; one that was erased can no longer be told by anybody. */
+async function unnamedIn(sql: Sql, { open }: Means, { content }: OfficialDocument): Promise<string[]> {
+  if (!content || !isFollowUp(content)) return []
+  const said = await wordsOf(sql, content.unnamed)
+  const names = []
+  for (const words of content.unnamed) names.push((await open(sql, words.ref)) ?? said(words))
+  return names
 }
 
 /** The sealed scan where there is one, else the paper as it was issued. */

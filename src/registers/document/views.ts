@@ -2,7 +2,7 @@
 import { printedCheckCode } from '../../documents/index.ts'
 import { actsOf } from '../../journal/acts-of.ts'
 import { wordsOf } from '../../journal/words-of.ts'
-import type { Reader, View } from '../../kernel/procedure.ts'
+import type { View } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { makeDocumentNumber } from '../../law/numbers/document-number.ts'
 import { eventNames } from './event-names.ts'
@@ -10,12 +10,11 @@ import { copyFor, filesOf, isInside } from './files.ts'
 import { list } from './list.ts'
 import type { Means } from './papers.ts'
 import { copies, kinds } from './parts.ts'
-import { isFor, recipients, waitingFor } from './recipients.ts'
+import { waitingFor } from './recipients.ts'
 import type { OfficialDocument } from './state.ts'
 import { stepsOf } from './steps.ts'
 import { load } from './store.ts'
-
-type Said = Awaited<ReturnType<typeof wordsOf>>
+import { contentOf, recipientsOf } from './told.ts'
 
 const page: View = async (sql, reader, { id }) => {
   const found = await load(sql, String(id))
@@ -34,7 +33,7 @@ const page: View = async (sql, reader, { id }) => {
     issuer: await nameOf(sql, the.issuer),
     inside,
     about: inside ? the.about : null,
-    content: contentOf(the, said),
+    content: contentOf(the, said, reader),
     returned: inside && the.returned ? { on: the.returned.on, reason: said(the.returned.reason) } : null,
     voided: the.voided ? { on: the.voided.on, reason: inside ? said(the.voided.reason) : null } : null,
     steps: inside ? stepsOf(the, await holdersOf(sql, the)) : [],
@@ -52,44 +51,6 @@ const page: View = async (sql, reader, { id }) => {
     recipients: recipientsOf(the, said, reader),
     acts: inside ? await actsOf(sql, String(id), { document: eventNames }) : [],
   }
-}
-
-function contentOf({ content, contact }: OfficialDocument, said: Said) {
-  if (!content) return undefined
-  const { from, until, hours, recordDueOn } = content
-  return {
-    institution: said(content.institutionName),
-    batch: said(content.batch),
-    from,
-    until,
-    hours: hours ? said(hours) : null,
-    places: content.places.map(said),
-    supervisors: content.supervisors.map(({ name, card, leader = false }) => ({ name: said(name), card, leader })),
-    recordDueOn,
-    contact: contact ? { name: said(contact.name), phone: said(contact.phone) } : null,
-  }
-}
-
-/** Those who work on it see everybody; whoever received it sees that it was served to them. */
-function recipientsOf(the: OfficialDocument, said: Said, reader: Reader) {
-  const inside = isInside(reader)
-  return recipients(the).flatMap(({ to, recipient, copy, withheld, account }) => {
-    const served = the.served.find((each) => each.recipient === recipient)
-    const own = served && (isFor(served, reader.actor, 'self') || isFor(served, reader.actor, 'own'))
-    if (!inside && !own) return []
-    const supervisor = the.content?.supervisors.find((each) => each.supervisor === recipient)
-    return [
-      {
-        to,
-        recipient,
-        name: supervisor ? `${said(supervisor.name)} ${supervisor.card}` : said(the.content?.institutionName),
-        copy,
-        withheld,
-        hasAccount: to === 'institution' || account !== undefined,
-        served: served ? { ...served, acknowledgedOn: served.acknowledgedOn ?? null } : null,
-      },
-    ]
-  })
 }
 
 async function nameOf(sql: Sql, organisation: string): Promise<string> {

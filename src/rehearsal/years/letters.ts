@@ -3,7 +3,7 @@ import { wordsOf } from '../../journal/words-of.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { Said } from '../../kernel/words.ts'
 import type { Day } from '../../law/calendar/index.ts'
-import type { OfficialDocument } from '../../registers/document/state.ts'
+import type { DispatchContent, OfficialDocument } from '../../registers/document/state.ts'
 import { idOf } from '../province.ts'
 import { as, clerk, officer, supervisorAs } from './offices.ts'
 import { ask, type Acts, type Step, step, workdaysFrom } from './timeline.ts'
@@ -57,7 +57,7 @@ async function settled(sql: Sql, id: string, document: string): Promise<Acts[]> 
 async function contactGiven(sql: Sql, document: string): Promise<Acts[]> {
   const the = await stateOf(sql, document)
   if (!the?.content || the.contact) return []
-  const { batch, hours, places } = the.content
+  const { batch, hours, places } = the.content as DispatchContent
   const said = await wordsOf(sql, the.content)
   const { person, name } = officer('zhongxin')
   const command = {
@@ -73,7 +73,7 @@ async function contactGiven(sql: Sql, document: string): Promise<Acts[]> {
 async function served(sql: Sql, document: string, on: Day): Promise<Acts[]> {
   const the = await stateOf(sql, document)
   if (!the?.content || the.stage !== 'signed') return []
-  const { supervisors, institution } = the.content
+  const { supervisors, institution } = the.content as DispatchContent
   const give = (recipient: string) => ask('document', document, { type: 'serve', recipient, how: 'system', on })
   return [
     {
@@ -107,7 +107,9 @@ function disclosed({ id, announced, batch, n }: Visit, document: string, today: 
     does: async (sql) => {
       const the = await stateOf(sql, document)
       if (!the || the.withheld || the.stage === 'voided') return []
-      const serve = { type: 'serve', recipient: the.content?.institution, how: 'direct', on: batch.day }
+      const { institution } = the.content as DispatchContent
+      const signer = { person: idOf(`receipt/${id}`), name: new Said('演练签收人', 'name') }
+      const serve = { type: 'serve', recipient: institution, how: 'direct', on: batch.day, signer }
       return [
         { actor: as('zhongxin'), asks: [ask('document', document, serve)] },
         { actor: clerk(n), asks: [ask('document', document, { type: 'acknowledgeAsInstitution' })] },

@@ -1,5 +1,5 @@
 /** The record as it is read and judged for completeness: the form, what was found, each version, and what can be done. */
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { Button, ButtonLink, Card, Notice, PageHead, Tag } from '../../../desk/kit/index.ts'
 import { CaseReaders } from '../../../desk/case/readers.tsx'
 import type { ScreenProps } from '../../../desk/room.ts'
@@ -18,7 +18,9 @@ import { ReviewActs } from './review-acts.tsx'
 import './record.css'
 import '../../../desk/kit/subject.css'
 
-export function Review({ view, options, send, read, powers, go }: ScreenProps<RecordPage>) {
+type Props = ScreenProps<RecordPage> & { followed?: ReactNode }
+
+export function Review({ view, options, send, read, powers, go, followed }: Props) {
   const items = useMemo(() => itemsOf(view), [view])
   const { institution, submissions, asOf, content, late } = view
   const first = submissions[0]
@@ -54,6 +56,7 @@ export function Review({ view, options, send, read, powers, go }: ScreenProps<Re
       ) : null}
       <div className="institution">
         <div className="stack">
+          {followed}
           <Questions view={view} items={items} />
           <Card title="发现的问题" aside={<span className="note">共 {content.problems.length} 个</span>}>
             {content.problems.length ? (

@@ -1,10 +1,13 @@
 /** The fields of each step of a document, and what the form says as the command's input. */
 import type { ReactNode } from 'react'
-import { AreaField, Choices, DateField, FileDrop, SelectField, TextField } from '../../../desk/kit/index.ts'
+import { AreaField, Choices, FileDrop, TextField } from '../../../desk/kit/index.ts'
 import { issueAt, type Refusal } from '../../../desk/kit/types.ts'
-import { ways } from '../parts.ts'
 import type { DocumentPage } from '../readings.ts'
+import { deliveryInput, Proof, Serve } from './delivery-fields.tsx'
+import { linesOf } from '../../../desk/lines.ts'
+import { ContactFields, contactOf } from './contact-fields.tsx'
 import { kindName } from './names.tsx'
+import { rewordInput, Reword } from './reword-fields.tsx'
 
 const megabytes = 19
 
@@ -49,25 +52,30 @@ export function fieldsOf(
           />
         </>
       )
+    case 'reword':
+      return <Reword view={view} at={at} />
     case 'serve':
       return <Serve view={view} at={at} />
+    case 'proveDelivery':
+      return <Proof view={view} file={file} onFile={onFile} />
     default:
       return null
   }
 }
 
-type Part = { view: DocumentPage; at: (path: string) => string | undefined }
+export type Part = { view: DocumentPage; at: (path: string) => string | undefined }
 
 function Amend({ view: { content }, at }: Part) {
-  const known = content.contact ? '已填写，不改的不必再填' : undefined
+  const { dispatch } = content
+  if (!dispatch) return null
   return (
     <>
-      <TextField label="批次和场次" name="batch" required defaultValue={content.batch} problem={at('batch')} />
+      <TextField label="批次和场次" name="batch" required defaultValue={dispatch.batch} problem={at('batch')} />
       <TextField
         label="每日时间"
         name="hours"
         placeholder="8:30至17:30"
-        defaultValue={content.hours ?? ''}
+        defaultValue={dispatch.hours ?? ''}
         problem={at('hours')}
       />
       <AreaField
@@ -76,74 +84,26 @@ function Amend({ view: { content }, at }: Part) {
         rows={3}
         required
         why="每行一处"
-        defaultValue={content.places.join('\n')}
+        defaultValue={dispatch.places.join('\n')}
         problem={at('places') ?? at('places.0')}
       />
-      <div className="pair">
-        <TextField
-          label="联系人"
-          name="contactName"
-          autoComplete="off"
-          required={!content.contact}
-          why={known}
-          problem={at('contact.name')}
-        />
-        <TextField
-          label="联系电话"
-          name="contactPhone"
-          autoComplete="off"
-          required={!content.contact}
-          why={known}
-          problem={at('contact.phone')}
-        />
-      </div>
+      <ContactFields content={content} at={at} />
     </>
   )
 }
-
-function Serve({ view, at }: Part) {
-  const waiting = view.recipients.filter(({ served, withheld }) => !served && !withheld)
-  return (
-    <>
-      <SelectField
-        label="送达对象"
-        name="recipient"
-        required
-        problem={at('recipient')}
-        choices={waiting.map(({ recipient, name, hasAccount }) => ({
-          value: recipient,
-          label: hasAccount ? name : `${name}（没有系统账号）`,
-        }))}
-      />
-      <SelectField
-        label="送达方式"
-        name="how"
-        problem={at('how')}
-        choices={Object.entries(ways).map(([value, label]) => ({ value, label }))}
-      />
-      <DateField label="送达日期" name="on" required defaultValue={today()} problem={at('on')} />
-    </>
-  )
-}
-
-/** The day in Qinghai, as a first suggestion; the server judges. */
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 export function inputOf(type: string, form: FormData): object {
   const text = (name: string) => String(form.get(name) ?? '').trim()
   if (type === 'amend') {
-    const [name, phone] = [text('contactName'), text('contactPhone')]
     return {
       batch: text('batch'),
       ...(text('hours') ? { hours: text('hours') } : {}),
-      places: text('places')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
-      ...(name || phone ? { contact: { person: crypto.randomUUID(), name, phone } } : {}),
+      places: linesOf(form.get('places')),
+      ...contactOf(form),
     }
   }
   if (type === 'sendBack' || type === 'void') return { reason: text('reason') }
-  if (type === 'serve') return { recipient: text('recipient'), how: text('how'), on: text('on') }
+  if (type === 'reword') return rewordInput(form)
+  if (type === 'serve') return deliveryInput(form)
   return {}
 }

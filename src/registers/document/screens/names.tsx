@@ -26,3 +26,6 @@ export function dayOf(day: string): string {
   const [year, month, date] = day.slice(0, 10).split('-').map(Number)
   return `${year}年${month}月${date}日`
 }
+
+/** 2026-03-02T15:00 → 2026年3月2日15:00 */
+export const minuteOf = (at: string) => `${dayOf(at)}${at.slice(11, 16)}`

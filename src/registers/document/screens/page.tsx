@@ -19,7 +19,10 @@ const received = new Set(['acknowledge', 'acknowledgeAsInstitution'])
 
 export default function DocumentPage({ view, options, send }: ScreenProps<View>) {
   const [chosen, choose] = useState<Option>()
-  const may = options.filter(({ type, open }) => (view.inside ? !received.has(type) : received.has(type) && open))
+  const other = view.content.dispatch ? 'reword' : 'amend'
+  const may = options.filter(({ type, open }) =>
+    view.inside ? !received.has(type) && type !== other : received.has(type) && open,
+  )
   return (
     <>
       <PageHead
@@ -53,7 +56,7 @@ export default function DocumentPage({ view, options, send }: ScreenProps<View>)
 
 /** The next step of the chain, if it is this person's. */
 function primaryOf(options: readonly Option[]): string {
-  const order = ['signOff', 'review', 'serve', 'acknowledge', 'acknowledgeAsInstitution', 'amend']
+  const order = ['signOff', 'review', 'serve', 'acknowledge', 'acknowledgeAsInstitution', 'amend', 'reword']
   return order.find((type) => options.some((option) => option.type === type && option.open)) ?? ''
 }
 
@@ -76,7 +79,7 @@ function Standing({ view: { voided, returned } }: { view: View }) {
 function Chain({ view }: { view: View }) {
   const length = lengthOf(timeLimits.documentStep, timeLimits.documentStep.values[0].from)
   return (
-    <Card title="办理进度" aside={<Policy>核稿、签发各 {length}，由中心设定，规程未规定</Policy>}>
+    <Card title="办理进度" aside={<Policy>核稿、签发、送达各 {length}，由中心设定，规程未规定</Policy>}>
       <Steps
         label="办理进度"
         steps={view.steps.map(({ key, title, state, on, who }) => ({
