@@ -2,6 +2,7 @@
 import type { AnyCommand, AnyEvent, Ask, Basis } from './kernel/procedure.ts'
 import type { SheetEvent, SheetFacts } from './kernel/sheet/decide.ts'
 import type { Sql } from './kernel/sql.ts'
+import type { Event as Rectified } from './procedures/rectification/contract.ts'
 import type { Event as Recorded } from './procedures/record/contract.ts'
 import { isHidden, lostSessions, supervisionsOn } from './procedures/daily-supervision/facts.ts'
 import type { Command as Supervise, Event as Supervision } from './procedures/daily-supervision/contract.ts'
@@ -112,6 +113,17 @@ const consequences: readonly Consequence[] = [
     (await isHidden(sql, subject))
       ? [watching(subject, { type: 'disclose', reason: new Said('外督员已到达评价现场，出示证卡和委派函。') })]
       : [],
+  ),
+  // What was put right is no longer open where it was found.
+  after<Rectified, 'RectificationClosed', unknown>('rectification.RectificationClosed', 'a15.1.4', (_subject, event) =>
+    [...new Set(event.settled.map(({ record }) => record))].map((record) => ({
+      procedure: 'record',
+      subject: record,
+      command: {
+        type: 'settle',
+        problems: event.settled.filter((each) => each.record === record).map(({ problem }) => problem),
+      },
+    })),
   ),
   // What an institution changes in its plan reaches whoever watches it, without its knowing that anybody does.
   after<Activity, 'SessionMoved', unknown>(

@@ -6,6 +6,7 @@ export const form = '式样由本系统拟定'
 export const documentKinds = {
   /** `mark` follows the 机关代字, so that two kinds of one office never bear the same number. */
   dispatchLetter: { name: '委派函', mark: '委', template: 'dispatch-letter', version: 1 },
+  rectificationReport: { name: '整改情况报告', mark: '整', template: 'record-form', version: 1 },
   recordForm: { name: '督导情况记录表', mark: '记', template: 'record-form', version: 1 },
 } as const
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { type Compiler, openCompiler } from '../platform/typst/compiler.ts'
 import { type DispatchLetter, dispatchLetterData } from './dispatch-letter.ts'
 import { type DocumentKind, documentKinds } from './kinds.ts'
+import { type RectificationPaper, rectificationReportData } from './rectification-report.ts'
 import { type FormWording, type RecordFormPaper, recordFormData } from './record-form.ts'
 import type { SealPlace, Wording } from './wording.ts'
 
@@ -14,6 +15,7 @@ export type Documents = { compiler: Compiler; close(): Promise<void> }
 type Papers = {
   dispatchLetter: { data: DispatchLetter; wording: Wording }
   recordForm: { data: RecordFormPaper; wording: FormWording }
+  rectificationReport: { data: RectificationPaper; wording: FormWording }
 }
 type OrderOf<Kind extends DocumentKind> = {
   kind: Kind
@@ -63,5 +65,12 @@ export async function makeDocument<Kind extends DocumentKind>(
 }
 
 function dataOf(order: Order): object {
-  return order.kind === 'recordForm' ? recordFormData(order.data) : dispatchLetterData(order.data)
+  switch (order.kind) {
+    case 'recordForm':
+      return recordFormData(order.data)
+    case 'rectificationReport':
+      return rectificationReportData(order.data)
+    case 'dispatchLetter':
+      return dispatchLetterData(order.data)
+  }
 }
