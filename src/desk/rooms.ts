@@ -3,6 +3,7 @@ import { caseRooms } from './case/rooms.ts'
 import { dutyRooms } from './duty-rooms.ts'
 import { institutionReading } from './institution-reading.ts'
 import { planRooms } from './plan-rooms.ts'
+import { rectificationRooms } from './rectification-rooms.ts'
 import { recordRooms } from './record-rooms.ts'
 import { asking, type Room } from './room.ts'
 import { sheetRooms } from './sheet/rooms.ts'
@@ -72,6 +73,7 @@ export const rooms: readonly Room[] = [
   }),
   ...caseRooms,
   ...recordRooms,
+  ...rectificationRooms,
   ...dutyRooms,
   {
     path: '/supervisors',

@@ -17,7 +17,7 @@ export function ProblemsFound({ rows, links }: { rows: readonly ProblemRow[]; li
       ) : (
         <>
           <ol className="problem-lines">
-            {rows.map(({ id, record, foundOn, item, suggested, corrected, fact }) => (
+            {rows.map(({ id, record, foundOn, item, suggested, corrected, fact, state, rectification }) => (
               <li key={id}>
                 <b>{fact}</b>
                 <span className="note">
@@ -28,6 +28,12 @@ export function ProblemsFound({ rows, links }: { rows: readonly ProblemRow[]; li
                     <Tag state="good">当场纠正</Tag>
                   </span>
                 ) : null}
+                {state === 'closed' ? (
+                  <span className="row">
+                    <Tag state="good">整改完毕</Tag>
+                  </span>
+                ) : null}
+                {rectification ? <a href={`/desk/rectifications/${rectification.id}`}>{rectification.number}</a> : null}
                 {suggested ? <Perhaps clause={suggested} /> : null}
                 {links ? <a href={`/desk/records/${record}`}>查看记录表</a> : null}
               </li>
