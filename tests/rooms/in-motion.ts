@@ -24,6 +24,7 @@ export async function inMotion(house: House) {
   const people = await everybody(house)
   const [visit, letters] = [await visited(house, people), await office(house)]
   const person = await opened(people)
+  const rectification = await demanded(people, firstInstitution)
   await letters.reviewed()
   const { id: document } = await letters.signed()
   done(await letters.upload(letters.clerk, document, scan))
@@ -52,6 +53,7 @@ export async function inMotion(house: House) {
     'daily-supervisions': visits,
     dispatches: visits,
     records: visits.slice(1),
+    rectifications: [rectification],
     evidence: [evidence],
     'field-duties': duties,
     'conduct-reports': [complaint],
@@ -90,6 +92,21 @@ const idsIn = (house: House, where: string) =>
     .then((rows) => rows.map(({ id }) => id))
 
 const accountsOf = (house: House) => idsIn(house, 'name = any($1)')
+
+/** Two demands upon an institution: what it is to put right. */
+export async function demanded(people: People, institution: string): Promise<string> {
+  const id = randomUUID()
+  done(
+    await as(people, 'zhongxin').post(`/api/rectifications/${id}/opening`, {
+      institution,
+      mode: 'rectify',
+      basis: { document: '演练提醒函' },
+      items: ['完善制度', '组织培训'].map((demand) => ({ id: randomUUID(), demand })),
+    }),
+  )
+  return id
+}
+
 /** Accounts of none of the cast: whoever closes one of these shuts nobody out who is still needed. */
 const without = (house: House) => idsIn(house, 'not name = any($1)')
 
