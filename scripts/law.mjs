@@ -38,12 +38,14 @@ function cited(node) {
   return found
 }
 
+const isConsequence = (path) => /^src\/consequences(\.ts|\/)/.test(path)
+
 /** What kind of rule a citation is, from where it stands; undefined where it only names or shows. */
 function kindOf(path) {
   if (path === 'src/law/terms.ts' || path === 'src/law/basis.ts' || path.startsWith('src/law/clauses')) return undefined
   if (path === 'src/law/time-limits.ts') return 'time limit'
   if (path === 'src/law/competence.ts' || path === 'src/law/powers.ts') return 'competence'
-  if (path === 'src/consequences.ts') return 'consequence'
+  if (isConsequence(path)) return 'consequence'
   if (path.endsWith('/contract.ts')) return 'command'
   if (path.endsWith('/readings.ts')) return 'reading'
   if (path.startsWith('src/law/')) return 'law'
@@ -65,7 +67,7 @@ function read(base, path, note) {
         for (const [, id] of first.text.matchAll(/\[([^\]]+)\]/g))
           if (clausePattern.test(id)) note(id, 'tests', `${path} “${first.text}”`)
       if (!test && name === 'must' && second) for (const id of cited(second)) note(id, 'rules', `${path} (must)`)
-      if (!test && path === 'src/consequences.ts' && name.startsWith('after') && second)
+      if (!test && isConsequence(path) && name.startsWith('after') && second)
         for (const id of cited(second)) note(id, 'rules', `${path} (consequence)`)
     }
     const kind = kindOf(path)

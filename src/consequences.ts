@@ -1,5 +1,8 @@
 /** What follows by law when something happened elsewhere. The only place where registers and procedures meet. */
-import type { AnyCommand, AnyEvent, Ask, Basis } from './kernel/procedure.ts'
+import { after, type Consequence, ours } from './consequences/after.ts'
+import { ofFindings } from './consequences/of-findings.ts'
+import { ofReminders } from './consequences/of-reminders.ts'
+import type { AnyEvent, Ask, Basis } from './kernel/procedure.ts'
 import type { SheetEvent, SheetFacts } from './kernel/sheet/decide.ts'
 import type { Sql } from './kernel/sql.ts'
 import type { Event as Recorded } from './procedures/record/contract.ts'
@@ -7,23 +10,12 @@ import { isHidden, lostSessions, supervisionsOn } from './procedures/daily-super
 import type { Command as Supervise, Event as Supervision } from './procedures/daily-supervision/contract.ts'
 import type { Command as Call, Event as Dispatch } from './procedures/dispatch/contract.ts'
 import { letterOf } from './procedures/dispatch/facts.ts'
-import type { Command as FollowUp, Event as Followed } from './procedures/follow-up/contract.ts'
-import { letterOf as followUpLetterOf } from './procedures/follow-up/facts.ts'
+import type { Command as FollowUp } from './procedures/follow-up/contract.ts'
 import type { Command as Write, Event as Letter } from './registers/document/contract.ts'
 import { aboutOf } from './registers/document/facts.ts'
 import { Said } from './kernel/words.ts'
 import type { Event as Activity } from './registers/activity/contract.ts'
-import type { Event as Message } from './registers/outbox/contract.ts'
-import type { Event as Reminded } from './registers/reminder/contract.ts'
 import type { Event as Institution } from './registers/institution/contract.ts'
-
-type Consequence = {
-  after: string
-  clause: Basis
-  ask(subject: string, event: AnyEvent, facts: unknown, sql: Sql): Ask[] | Promise<Ask[]>
-}
-
-const ours: Basis = { none: '工作次序由省评价中心安排，规程没有规定' }
 
 const byTheCentre: Basis = { none: '规程没有规定评价计划的报送，按省评价中心工作要求办理' }
 
@@ -81,42 +73,6 @@ const consequences: readonly Consequence[] = [
   after<Letter, 'DocumentVoided', unknown>('document.DocumentVoided', ours, (document, _event, _facts, sql) =>
     followed(sql, document, 'voided'),
   ),
-  after<Followed, 'LetterDrafted', unknown>(
-    'follow-up.LetterDrafted',
-    'a15.1.3',
-    async (subject, event, _facts, sql) => {
-      const letter = await followUpLetterOf(sql, subject)
-      return letter ? [written(event.document, { type: 'draft', ...letter })] : []
-    },
-  ),
-  after<Followed, 'FollowUpWithdrawn', unknown>('follow-up.FollowUpWithdrawn', ours, (_subject, { letter }) =>
-    letter ? [written(letter, { type: 'void', reason: new Said('后续跟进已撤回，文书作废。') })] : [],
-  ),
-  // THE PLACE OF THE RECTIFICATION. 'follow-up.FollowUpConcluded' carries { outcome, items, workingDays }: where the outcome
-  // is 'improve' or 'rectify', one rectification is opened for each institution named in the items, on the basis
-  // { procedure: 'follow-up', subject }. Problems named in an item stay in follow-up until what was demanded closes them.
-  // What leaves the house is a row of this very act, counts alone: whom a visit is for stands in no message.
-  after<Reminded, 'PersonReminded', unknown>(
-    'reminder.PersonReminded',
-    ours,
-    (_subject, { account, lines, messages }) => {
-      const count = (wanted: string) => lines.filter(({ moment }) => moment === wanted).length
-      const counts = { half: count('half'), last: count('last'), late: count('late') }
-      return messages.map(({ id, channel }) => ({
-        procedure: 'outbox',
-        subject: id,
-        command: { type: 'hand', channel, account, counts } as AnyCommand,
-      }))
-    },
-  ),
-  // Whoever runs the system sees that something did not go out, and nothing of whom it was for.
-  after<Message, 'MessageGivenUp', unknown>('outbox.MessageGivenUp', ours, (subject, { tries }) => [
-    {
-      procedure: 'operations',
-      subject,
-      command: { type: 'record', kind: 'message-given-up', count: tries } as AnyCommand,
-    },
-  ]),
   // Whoever accepts owes the record (a17); who goes no more does not.
   ...(['DispatchAccepted', 'SupervisorSkipped', 'DispatchMoved', 'DispatchWithdrawn'] as const).map((event) =>
     after<Dispatch, typeof event, unknown>(`dispatch.${event}`, 'a17', (subject) => [
@@ -145,6 +101,8 @@ const consequences: readonly Consequence[] = [
       ),
     ),
   ),
+  ...ofFindings,
+  ...ofReminders,
 ]
 
 type Served = Pick<Extract<Letter, { type: 'DocumentServed' }>, 'to' | 'recipient' | 'on'>
@@ -178,14 +136,6 @@ export async function consequencesOf(
       for (const ask of await consequence.ask(subject, event, facts, sql))
         asks.push({ ...ask, clause: ask.clause ?? consequence.clause })
   return asks
-}
-
-function after<E extends AnyEvent, T extends E['type'], Facts>(
-  happened: `${string}.${T}`,
-  clause: Basis,
-  ask: (subject: string, event: Extract<E, { type: T }>, facts: Facts, sql: Sql) => Ask[] | Promise<Ask[]>,
-): Consequence {
-  return { after: happened, clause, ask: ask as Consequence['ask'] }
 }
 
 /** The rows of a sheet become acts of another register, by the actor who handed the sheet over. */

@@ -14,6 +14,7 @@ import { dailySupervision } from './procedures/daily-supervision/index.ts'
 import { dispatch } from './procedures/dispatch/index.ts'
 import { fieldDuty } from './procedures/field-duty/index.ts'
 import { followUp } from './procedures/follow-up/index.ts'
+import { rectification } from './procedures/rectification/index.ts'
 import { record } from './procedures/record/index.ts'
 import { contact } from './registers/contact/index.ts'
 import { outbox } from './registers/outbox/index.ts'
@@ -64,6 +65,7 @@ export function proceduresOf({ people, drawRootOf, papers, vault, offered }: Nee
     drawChain,
     dailySupervision,
     dispatch(drawRootOf),
+    rectification(papers.documents),
     record({
       documents: papers.documents,
       openInRecord: people.openInRecord,

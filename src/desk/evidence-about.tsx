@@ -1,8 +1,8 @@
-/** Files handed in about a visit: read once for the whole of it, handed in beside the item, the problem or the act they show. */
+/** Files handed in about a visit or a rectification: read once for the whole of it, handed in beside what they show. */
 import type { ReactNode } from 'react'
 import { EvidenceField } from './kit/evidence-field.tsx'
 import type { Hand } from './kit/use-handing.ts'
-import { type About, handIn } from './hand-in.ts'
+import { type About, handIn, type Procedure } from './hand-in.ts'
 import { useReading } from './use-reading.ts'
 
 export type EvidenceRow = {
@@ -17,8 +17,11 @@ export type EvidenceRow = {
   withdrawn: object | null
 }
 
-export function useEvidence(record: string) {
-  const { value, again } = useReading<{ rows: EvidenceRow[] }>(`/api/evidence?procedure=record&subject=${record}`)
+/** `undefined`: whoever looks may not see any. */
+export function useEvidence(subject: string | undefined, procedure: Procedure = 'record') {
+  const { value, again } = useReading<{ rows: EvidenceRow[] }>(
+    subject && `/api/evidence?procedure=${procedure}&subject=${subject}`,
+  )
   return { rows: (value?.rows ?? []).filter(({ withdrawn }) => !withdrawn), again }
 }
 
@@ -26,12 +29,23 @@ const thumbnailOf = ({ id, preview }: EvidenceRow) =>
   preview === 'made' ? { thumbnail: `/api/evidence/${id}/thumbnail.jpg` } : {}
 export const titleOf = ({ name }: EvidenceRow) => name ?? '未命名的文件'
 
-type Props = { record: string; about: Omit<About, 'record'>; label: ReactNode; mine: (row: EvidenceRow) => boolean }
+type Props = {
+  record: string
+  procedure?: Procedure
+  about: Omit<About, 'record' | 'procedure'>
+  label: ReactNode
+  why?: ReactNode
+  required?: boolean
+  accept?: string
+  mine: (row: EvidenceRow) => boolean
+}
 
-export function EvidenceAbout({ record, about, label, mine }: Props) {
-  const { rows, again } = useEvidence(record)
+const any = 'image/*,audio/*,video/*,.pdf,.docx,.xlsx'
+
+export function EvidenceAbout({ record, procedure = 'record', about, label, why, required, accept, mine }: Props) {
+  const { rows, again } = useEvidence(record, procedure)
   const hand: Hand = async ({ file, ...handing }, told) => {
-    const outcome = await handIn({ record, ...about }, { ...handing, file, name: file.name }, told)
+    const outcome = await handIn({ record, procedure, ...about }, { ...handing, file, name: file.name }, told)
     if (outcome.done) again()
     return outcome
   }
@@ -39,7 +53,9 @@ export function EvidenceAbout({ record, about, label, mine }: Props) {
     <EvidenceField
       label={label}
       kinds="原样保存，收到后不能更改"
-      accept="image/*,audio/*,video/*,.pdf,.docx,.xlsx"
+      accept={accept ?? any}
+      why={why}
+      {...(required ? { required } : {})}
       received={rows
         .filter(mine)
         .map((row) => ({ id: row.id, name: titleOf(row), size: row.size, ...thumbnailOf(row) }))}

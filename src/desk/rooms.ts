@@ -4,6 +4,7 @@ import { dutyRooms } from './duty-rooms.ts'
 import { institutionReading } from './institution-reading.ts'
 import { planRooms } from './plan-rooms.ts'
 import { followUpRooms } from './follow-up-rooms.ts'
+import { rectificationRooms } from './rectification-rooms.ts'
 import { recordRooms } from './record-rooms.ts'
 import { asking, type Room } from './room.ts'
 import { sheetRooms } from './sheet/rooms.ts'
@@ -74,6 +75,7 @@ export const rooms: readonly Room[] = [
   ...caseRooms,
   ...recordRooms,
   ...followUpRooms,
+  ...rectificationRooms,
   ...dutyRooms,
   {
     path: '/supervisors',

@@ -10,6 +10,7 @@ export const documentKinds = {
   interviewNotice: { name: '约谈提醒通知', mark: '约', template: 'interview-notice', version: 1 },
   reminderLetter: { name: '提醒函', mark: '提', template: 'reminder-letter', version: 1 },
   qualityCircular: { name: '质量通报', mark: '通', template: 'quality-circular', version: 1 },
+  rectificationReport: { name: '整改情况报告', mark: '整', template: 'record-form', version: 1 },
   recordForm: { name: '督导情况记录表', mark: '记', template: 'record-form', version: 1 },
 } as const
 

@@ -4,6 +4,7 @@ import { type Compiler, openCompiler } from '../platform/typst/compiler.ts'
 import { type DispatchLetter, dispatchLetterData } from './dispatch-letter.ts'
 import { type FollowUpKind, type FollowUpLetter, followUpLetterData } from './follow-up-letter.ts'
 import { type DocumentKind, documentKinds } from './kinds.ts'
+import { type RectificationPaper, rectificationReportData } from './rectification-report.ts'
 import { type FormWording, type RecordFormPaper, recordFormData } from './record-form.ts'
 import type { SealPlace, Wording } from './wording.ts'
 
@@ -15,6 +16,7 @@ export type Documents = { compiler: Compiler; close(): Promise<void> }
 type Papers = {
   dispatchLetter: { data: DispatchLetter; wording: Wording }
   recordForm: { data: RecordFormPaper; wording: FormWording }
+  rectificationReport: { data: RectificationPaper; wording: FormWording }
 } & Record<FollowUpKind, { data: FollowUpLetter; wording: Wording }>
 type OrderOf<Kind extends DocumentKind> = {
   kind: Kind
@@ -25,7 +27,7 @@ type OrderOf<Kind extends DocumentKind> = {
 export type Order = { [Kind in DocumentKind]: OrderOf<Kind> }[DocumentKind]
 
 /** Every kind but the record form is a letter, and answers the words of one. */
-type LetterKind = Exclude<DocumentKind, 'recordForm'>
+type LetterKind = Exclude<DocumentKind, 'recordForm' | 'rectificationReport'>
 
 export type Made<Kind extends DocumentKind = LetterKind> = {
   pdf: Uint8Array<ArrayBuffer>
@@ -67,7 +69,14 @@ export async function makeDocument<Kind extends DocumentKind>(
 }
 
 function dataOf(order: Order): object {
-  if (order.kind === 'recordForm') return recordFormData(order.data)
-  if (order.kind === 'dispatchLetter') return dispatchLetterData(order.data)
-  return followUpLetterData(order.kind, order.data)
+  switch (order.kind) {
+    case 'recordForm':
+      return recordFormData(order.data)
+    case 'rectificationReport':
+      return rectificationReportData(order.data)
+    case 'dispatchLetter':
+      return dispatchLetterData(order.data)
+    default:
+      return followUpLetterData(order.kind, order.data)
+  }
 }

@@ -92,7 +92,7 @@ const widthOf = (line: Line) =>
 /** Wider than this, a value takes the whole row. */
 const half = 12
 
-function blockOf(block: Block, pictures: ReadonlyMap<string, Uint8Array>): FormBlock {
+export function blockOf(block: Block, pictures: ReadonlyMap<string, Uint8Array>): FormBlock {
   switch (block.kind) {
     case 'pairs':
       return { kind: 'pairs', rows: block.rows.map(({ label, lines }) => pairOf(label, lines)) }

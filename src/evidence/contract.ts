@@ -1,6 +1,6 @@
 /**
  * 证据: one subject is one file, received whole, sealed and hashed before its act. The original never changes; smaller
- * copies are made later. Only whoever accepted the visit hands in evidence about it. It judges nothing by what it shows.
+ * copies are made later. Only whoever accepted the visit, or has to do with the rectification, hands in evidence about it. It judges nothing by what it shows.
  */
 import * as z from 'zod/mini'
 import type { CommandOf, CommandTable } from '../kernel/procedure.ts'
@@ -16,7 +16,7 @@ export const commands = {
   receive: {
     at: 'file',
     name: '提交证据',
-    by: 'supervisor.keepEvidence',
+    by: 'evidence.handIn',
     of: 'self',
     when: ['none'],
     clause: ours,
@@ -36,7 +36,7 @@ export const commands = {
   describe: {
     at: 'note',
     name: '填写说明',
-    by: 'supervisor.keepEvidence',
+    by: 'evidence.handIn',
     of: 'self',
     when: ['kept'],
     clause: ours,
@@ -45,7 +45,7 @@ export const commands = {
   withdraw: {
     at: 'withdrawal',
     name: '撤回证据',
-    by: 'supervisor.keepEvidence',
+    by: 'evidence.handIn',
     of: 'self',
     when: ['kept'],
     clause: ours,

@@ -3,7 +3,7 @@ import type { Actor, Circumstances, Relation } from '../kernel/procedure.ts'
 import { inOrder } from '../kernel/refusal.ts'
 import type { Command } from './contract.ts'
 import { mostItems } from './parts.ts'
-import type { Event, Evidence, Facts } from './state.ts'
+import type { About, Event, Evidence, Facts } from './state.ts'
 
 export const initial: Evidence = {
   stage: 'none',
@@ -22,12 +22,18 @@ export function relates(the: Evidence, actor: Actor, relation: Relation): boolea
 }
 
 /** What can be refused before a byte has come: asked once more in the act itself. */
-export function admit(now: Facts): void {
-  inOrder(now.goes === true, '只有接受委派的外督员可以提交这次督导的证据', {
-    remedy: '请先在“我的委派”中接受委派',
-    who: '接受委派的外督员',
-  })
-  inOrder((now.count ?? 0) < mostItems, `这次督导的证据已满${mostItems}件，不能再提交`, {
+export function admit({ procedure }: Pick<About, 'procedure'>, now: Facts): void {
+  if (procedure === 'rectification')
+    inOrder(now.may === true, '这次整改现在不能由您提交这类材料', {
+      remedy: '请确认整改情况还没有报送或办结，刷新页面后重试',
+      who: '报送前由评价机构提交整改材料，办结前由省评价中心经办提交复核等材料',
+    })
+  else
+    inOrder(now.may === true, '只有接受委派的外督员可以提交这次督导的证据', {
+      remedy: '请先在“我的委派”中接受委派',
+      who: '接受委派的外督员',
+    })
+  inOrder((now.count ?? 0) < mostItems, `证据已满${mostItems}件，不能再提交`, {
     remedy: '请与省评价中心联系',
     who: '省评价中心',
   })
@@ -38,7 +44,7 @@ export function ready(): void {}
 export function decide(_the: Evidence, command: Command, now: Circumstances & Facts): Event[] {
   switch (command.type) {
     case 'receive': {
-      admit(now)
+      admit(command, now)
       inOrder(now.isThere === true, '文件没有保存下来', { remedy: '请重新提交这个文件' })
       const { procedure, subject, item, problem, duty, takenAt, name, file } = command
       const { type: form, ...received } = file

@@ -19,7 +19,7 @@ const now = on('2026-03-04', me)
 const file = { sha256: 'a'.repeat(64), size: 9, kind: 'photo', type: 'jpeg', width: 3, height: 2 }
 const visit = randomUUID()
 const receive: Command = { type: 'receive', procedure: 'daily-supervision', subject: visit, item: 'B12', file }
-const facts = { goes: true, count: 0, isThere: true }
+const facts = { may: true, count: 0, isThere: true }
 const received: Event = {
   type: 'EvidenceReceived',
   form: 'jpeg',
@@ -42,7 +42,7 @@ describe('what becomes evidence', () => {
     expect(given(decider, received).state).toMatchObject({ stage: 'kept', type: 'jpeg', sha256: file.sha256 })
   })
   test.each([
-    ['from somebody who did not accept the visit', { goes: false }],
+    ['from somebody who did not accept the visit', { may: false }],
     ['when the visit has as much as it may have', { count: mostItems }],
     ['when the file does not stand in the vault', { isThere: false }],
   ])('nothing %s', (_why, change) => {

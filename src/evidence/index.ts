@@ -27,7 +27,7 @@ export function evidence(vault: Vault): Procedure<Evidence, Command, Event, Fact
     intake: {
       most: Math.max(...Object.values(kinds).map(({ most }) => most)),
       async admit(sql, command, now) {
-        if (command.type === 'receive') admit(await standing(sql, command, now))
+        if (command.type === 'receive') admit(command, await standing(sql, command, now))
       },
       take: (incoming) => take(vault, incoming),
     },

@@ -50,5 +50,5 @@ export const accepted = (Object.entries(kinds) as [Kind, (typeof kinds)[Kind]][]
   })
   .join('；')
 
-/** Whose visit a file may tell about: these go by the id of one supervision. */
-export const procedures = ['daily-supervision', 'record'] as const
+/** What a file may tell about: a visit, by the id of its supervision, or a rectification. */
+export const procedures = ['daily-supervision', 'record', 'rectification'] as const

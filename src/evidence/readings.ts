@@ -4,7 +4,7 @@ import type { ReadingTable } from '../kernel/procedure.ts'
 import { procedures } from './parts.ts'
 
 const ours = { none: '证据材料的提交和保管由省评价中心规定，规程没有规定' }
-const readers = ['supervisor.keepEvidence', 'centre.readEvidence', 'auditor.readEvidence'] as const
+const readers = ['evidence.handIn', 'centre.readEvidence', 'auditor.readEvidence'] as const
 const inside = ['centre.readEvidence', 'auditor.readEvidence'] as const
 const text = z.string()
 const maybe = z.nullable(text)

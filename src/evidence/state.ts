@@ -33,8 +33,8 @@ export type Event =
   | { type: 'EvidenceWithdrawn'; reason: Words; on: Day }
 
 export type Facts = {
-  /** Whether this account accepted the visit that the file is about. */
-  goes?: boolean
+  /** Whether this account accepted the visit that the file is about, or may now hand in for this rectification. */
+  may?: boolean
   /** Items already there about the same subject. */
   count?: number
   /** Whether the file itself stands in the vault. */

@@ -4,6 +4,7 @@ import type { Sql } from '../kernel/sql.ts'
 import { stateTable } from '../platform/state-table.ts'
 import type { Vault } from '../platform/vault/vault.ts'
 import { goesTo } from '../procedures/dispatch/facts.ts'
+import { mayHandIn } from '../procedures/rectification/facts.ts'
 import type { Command } from './contract.ts'
 import { pictures } from './parts.ts'
 import type { About, Evidence, Facts } from './state.ts'
@@ -40,9 +41,11 @@ export function storeOf(vault: Vault): Store<Evidence, Facts, Command> {
 /** What is known before the file has come. */
 export async function standing(
   sql: Sql,
-  { subject }: Pick<About, 'subject'>,
+  { procedure, subject, item }: About & { item?: string | undefined },
   { actor }: Circumstances,
 ): Promise<Facts> {
   const [row] = await sql<{ count: number }>('select count(*)::int as count from evidence where about = $1', [subject])
-  return { goes: await goesTo(sql, subject, actor.id), count: row?.count ?? 0 }
+  const may =
+    procedure === 'rectification' ? await mayHandIn(sql, subject, item, actor) : await goesTo(sql, subject, actor.id)
+  return { may, count: row?.count ?? 0 }
 }

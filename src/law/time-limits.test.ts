@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lawTest } from '../../tests/law-test.ts'
 import { addDays, calendarFor, type Day, weekdayOf } from './calendar/index.ts'
-import { dueOn, explain, lastDayOfTerm, limitsUnder, type TimeLimit, timeLimits } from './time-limits.ts'
+import { explain } from './explained-deadline.ts'
+import { dueOn, lastDayOfTerm, limitsUnder, type TimeLimit, timeLimits } from './time-limits.ts'
 
 const calendar = calendarFor()
 const { supervisionRecord } = timeLimits

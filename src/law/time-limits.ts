@@ -49,6 +49,32 @@ export const timeLimits = {
     unit: 'workingDays',
     values: [{ from: start, count: 15 }],
   },
+  rectificationMost: {
+    name: '完善或整改（含延期）最长',
+    clause: 'a15.1.4',
+    source: 'policy',
+    unit: 'workingDays',
+    values: [{ from: start, count: 30 }],
+  },
+  rectificationAgain: {
+    name: '退回后重新报送整改情况',
+    clause: 'a15.1.4',
+    source: 'policy',
+    unit: 'workingDays',
+    values: [{ from: start, count: 5 }],
+  },
+  rectificationExtension: {
+    name: '答复整改延期申请',
+    source: 'policy',
+    unit: 'workingDays',
+    values: [{ from: start, count: 2 }],
+  },
+  rectificationReview: {
+    name: '审核整改情况',
+    source: 'policy',
+    unit: 'workingDays',
+    values: [{ from: start, count: 5 }],
+  },
   complaintTriage: {
     name: '投诉举报初审分流',
     clause: 'a14.6',
@@ -155,30 +181,4 @@ export function dueOn(limit: TimeLimit, start: Day, calendar: Calendar): Day {
 export function lastDayOfTerm(limit: TimeLimit, first: Day): Day {
   if (limit.unit !== 'months') throw new RangeError(`${limit.name} is not a term`)
   return addDays(addMonths(first, countOf(limit, first)), -1)
-}
-
-export type CountedDay = { day: Day; kind: 'start' | 'counted' | 'skipped'; n?: number; why: string }
-export type Explanation = { start: Day; days: CountedDay[]; last: Day; provisional: boolean }
-
-/** How the deadline comes about: working days one by one; days and months by their two ends. */
-export function explain(limit: TimeLimit, start: Day, calendar: Calendar): Explanation {
-  const last = dueOn(limit, start, calendar)
-  const days: CountedDay[] = [{ day: start, kind: 'start', why: '起算之日，不计入' }]
-  if (limit.unit !== 'workingDays') {
-    const why = limit.unit === 'months' ? '对应日' : '按日历日计算'
-    days.push({ day: last, kind: 'counted', n: countOf(limit, start), why })
-    return { start, days, last, provisional: false }
-  }
-
-  let n = 0
-  const next = (day: Day) => (limit.backwards ? addDays(day, -1) : calendar.dayAfter(day))
-  for (let day = next(start); ; day = next(day)) {
-    const why = calendar.note(day) ?? '工作日'
-    const unsure = calendar.known(day) ? '' : '（暂定）'
-    if (calendar.isWorkingDay(day)) days.push({ day, kind: 'counted', n: ++n, why: why + unsure })
-    else days.push({ day, kind: 'skipped', why: why + unsure })
-    if (day === last) break
-  }
-  const provisional = days.some(({ day, kind }) => kind !== 'start' && !calendar.known(day))
-  return { start, days, last, provisional }
 }

@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
 /** A deadline as a strip of days: the start, each day counted or skipped and why, the last day framed. */
 import { type Calendar, type Day, partsOf, weekdayName, written } from '../law/calendar/index.ts'
-import { type CountedDay, countOf, explain, lengthOf, type TimeLimit } from '../law/time-limits.ts'
+import { type CountedDay, explain } from '../law/explained-deadline.ts'
+import { countOf, lengthOf, type TimeLimit } from '../law/time-limits.ts'
 
 const short = (day: Day) => `${partsOf(day)[1]}月${partsOf(day)[2]}日`
 

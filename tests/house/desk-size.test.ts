@@ -13,6 +13,7 @@ const onPhone = [
   'procedures/dispatch/screens/call.tsx',
   'procedures/dispatch/screens/calls.tsx',
   'record-page.tsx',
+  'procedures/rectification/screens/page.tsx',
   'procedures/daily-supervision/screens/briefing.tsx',
 ]
 

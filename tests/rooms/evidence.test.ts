@@ -151,8 +151,9 @@ test('for strangers it does not exist: other supervisors, the institution, the D
   expect((await stranger.post(`/api/evidence/${item}/note`, { note: '我的' })).status).toBe(404)
   const list = await stranger.get(`/api/evidence?procedure=daily-supervision&subject=${visit.visit}`)
   expect(list.body.rows).toEqual([])
-  for (const who of [visit.jigou, await visit.as('shengting')])
-    expect((await who.get(`/api/evidence/${item}/file`)).status).toBe(403)
+  // An institution hands in evidence of its own, and finds nothing of anybody else's.
+  expect((await visit.jigou.get(`/api/evidence/${item}/file`)).status).toBe(404)
+  expect((await (await visit.as('shengting')).get(`/api/evidence/${item}/file`)).status).toBe(403)
   expect((await (await visit.as('shenji')).get(`/api/evidence/${item}`)).status).toBe(200)
 })
 

@@ -28,6 +28,7 @@ export async function inMotion(house: House) {
   const { followUp, consent, upload } = await followed(the)
   const [visit, letters] = [await visited(house, the, people), await office(house)]
   const person = await opened(people)
+  const rectification = await demanded(people, firstInstitution)
   await letters.reviewed()
   const { id: document } = await letters.signed()
   done(await letters.upload(letters.clerk, document, scan))
@@ -61,6 +62,7 @@ export async function inMotion(house: House) {
     'daily-supervisions': visits,
     dispatches: visits,
     records: visits.slice(1),
+    rectifications: [rectification],
     evidence: [evidence],
     'field-duties': duties,
     'conduct-reports': [complaint],
@@ -108,6 +110,20 @@ async function followed(the: Case) {
   done(answer)
   done(await kit.upload(`/api/delivery-consents/${school}/file?signedOn=${day}`))
   return { followUp, consent: school, upload: kit.upload }
+}
+
+/** Two demands upon an institution: what it is to put right. */
+export async function demanded(people: People, institution: string): Promise<string> {
+  const id = randomUUID()
+  done(
+    await as(people, 'zhongxin').post(`/api/rectifications/${id}/opening`, {
+      institution,
+      mode: 'rectify',
+      basis: { document: '演练提醒函' },
+      items: ['完善制度', '组织培训'].map((demand) => ({ id: randomUUID(), demand })),
+    }),
+  )
+  return id
 }
 
 /** Accounts of none of the cast: whoever closes one of these shuts nobody out who is still needed. */

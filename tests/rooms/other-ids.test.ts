@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { initialOf } from './beginnings.ts'
 import { firstInstitution, industries, players } from '../../src/rehearsal/cast.ts'
 import { type Document, mayDo, type Operation, operationsOf, type Person } from './described.ts'
-import { inMotion } from './in-motion.ts'
+import { demanded, inMotion } from './in-motion.ts'
 import { type Answer, rehearsal } from './kit.ts'
 import { done } from './letter.ts'
 import { senderTo } from './sender.ts'
@@ -83,6 +83,7 @@ async function others(): Promise<typeof foreign> {
     { path: 'card-checks', id: shown, but: going },
     { path: 'reads', id: visit, but: called },
     { path: 'conduct-reports', id: (motion.subjects.get('conduct-reports') as [string])[0], but: institution },
+    { path: 'rectifications', id: await demanded(motion.people, elsewhere) },
     { path: 'accounts', id: await first("select id from account where name = 'shenji'") },
   ]
 }

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { type Day, isWeekend, partsOf, weekdayName } from '../../law/calendar/day.ts'
 import type { ClauseId } from '../../law/clauses.ts'
-import type { CountedDay, Explanation } from '../../law/time-limits.ts'
+import type { CountedDay, Explanation } from '../../law/explained-deadline.ts'
 import { Clause } from './clause.tsx'
 import { Policy, Tag } from './tag.tsx'
 

@@ -5,7 +5,7 @@ import { Deadline } from '../kit/deadline.tsx'
 import { Steps } from '../kit/steps.tsx'
 import { Tag } from '../kit/tag.tsx'
 import { type Act, Timeline } from '../kit/timeline.tsx'
-import type { Explanation } from '../../law/time-limits.ts'
+import type { Explanation } from '../../law/explained-deadline.ts'
 
 const rest = (day: `${number}-${number}-${number}`) => ({ day, kind: 'skipped' as const, why: '春节放假' })
 const record: Explanation = {

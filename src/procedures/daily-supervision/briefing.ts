@@ -4,6 +4,7 @@ import type { View } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { institutionSeen, receiptOf, standingSeen } from '../../registers/institution/facts.ts'
 import { openProblemsAt } from '../record/facts.ts'
+import { openItemsAt } from '../rectification/facts.ts'
 import { sessionsSeen } from './sessions.ts'
 import type { Supervision } from './state.ts'
 
@@ -77,6 +78,7 @@ export const briefing: View = async (sql, { at, today }, { id }) => {
       sessions: sessions.length,
     },
     problems: await openProblemsAt(sql, row.state.institution),
+    rectifications: await openItemsAt(sql, row.state.institution),
     history: await historyOf(sql, String(id), row.state.institution),
     notYet,
   }

@@ -94,6 +94,18 @@ export const briefing = z.object({
   roster: z.object({ candidates: z.int(), sessions: z.int() }),
   /** Found before and still open. */
   problems: z.array(z.object({ foundOn: text, item: z.nullable(text), fact: text, corrected: z.boolean() })),
+  /** What the institution was told to put right and has not yet. */
+  rectifications: z.array(
+    z.object({
+      rectification: text,
+      number: z.int(),
+      demand: text,
+      mode: text,
+      dueOn: z.nullable(text),
+      overdue: z.boolean(),
+      state: text,
+    }),
+  ),
   history: z.array(z.object({ id: text, from: text, stage: text, forms: z.array(text) })),
   /** Kept in registers that are still to come; told as such and not as zero. */
   notYet: z.array(text),

@@ -161,6 +161,14 @@ export const commands = {
     hint: '发现的问题继续留在评价机构名下，等待后续处理',
     input: z.object({}),
   },
+  /** Follows a rectification that was closed: these problems were put right. */
+  settle: {
+    name: '问题整改完毕',
+    by: 'machine.operate',
+    when: every,
+    clause: 'a15.1.4',
+    input: z.object({ problems: z.array(z.uuid()) }),
+  },
 } satisfies CommandTable
 
 export type Command = CommandOf<typeof commands>

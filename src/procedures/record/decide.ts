@@ -108,6 +108,10 @@ export function decide(the: SupervisionRecord, command: Command, now: Circumstan
       return [{ type: 'RecordReopened', reason: command.reason, on: now.today }]
     case 'close':
       return [{ type: 'RecordClosed', ...step }]
+    case 'settle': {
+      const known = command.problems.filter((id) => the.content.problems.some((each) => each.id === id))
+      return known.length > 0 ? [{ type: 'ProblemsSettled', problems: known, on: now.today }] : []
+    }
   }
 }
 

@@ -20,4 +20,5 @@ export const eventNames: Record<Event['type'], string> = {
   RecordAccepted: '接收记录表',
   RecordReopened: '更正记录表',
   RecordClosed: '办结',
+  ProblemsSettled: '问题整改完毕',
 }

@@ -35,6 +35,10 @@ export function evolve(the: SupervisionRecord, event: Event): SupervisionRecord 
       return { ...the, stage: 'closed' }
     case 'RecordSigned':
       return { ...the, content: withSignature(the.content, event.signature) }
+    case 'ProblemsSettled': {
+      const settled = Object.fromEntries(event.problems.map((id) => [id, event.on]))
+      return { ...the, settled: { ...the.settled, ...settled } }
+    }
     default:
       return { ...the, content: afterSigning(written(the.content, event), event.type === 'OpinionRecorded') }
   }

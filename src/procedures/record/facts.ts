@@ -28,6 +28,28 @@ export async function standingOf(sql: Sql, record: string) {
 
 export type OpenProblem = { foundOn: string; item: string | null; fact: string; corrected: boolean }
 
+/** Those of these problems that were found at an institution, with how they stand. */
+export function problemsAt(
+  sql: Sql,
+  institution: string,
+  problems: readonly string[],
+): Promise<{ id: string; record: string; accepted: boolean; state: string }[]> {
+  return sql(
+    `select id, record, accepted, state from problem_found
+     where institution = $1 and id = any($2::uuid[]) order by id`,
+    [institution, problems],
+  )
+}
+
+/** What was found, in words, for those who may see these problems. */
+export function problemsNamed(sql: Sql, problems: readonly string[]): Promise<{ id: string; fact: string }[]> {
+  return sql(
+    `select p.id, coalesce(o.text, '（已删除）') as fact from problem_found p left join opening o on o.ref = p.fact
+     where p.id = any($1::uuid[])`,
+    [problems],
+  )
+}
+
 /** Problems found at an institution that nothing has closed yet: what whoever goes there next should look at (a15.1.1). */
 export function openProblemsAt(sql: Sql, institution: string): Promise<OpenProblem[]> {
   return sql<OpenProblem>(

@@ -1,6 +1,7 @@
 /** The list of records, the nearest deadline first, and the problems found at one institution. */
 import type { View } from '../../kernel/procedure.ts'
 import { reachOf } from '../../platform/database.ts'
+import { settlingOf } from '../rectification/facts.ts'
 
 const pageSize = 50
 /** A statement is planned once for all who ask it in the same words: few rows and all rows want different plans. */
@@ -28,11 +29,13 @@ export const list: View = async (sql, reader, { stage, after }) => {
   return { rows: shown, next: rows.length > pageSize && last?.dueOn ? `${last.dueOn}_${last.id}` : null }
 }
 
-export const problems: View = async (sql, _reader, { institution }) => ({
-  rows: await sql(
+export const problems: View = async (sql, _reader, { institution }) => {
+  const rows = await sql<{ id: string }>(
     `select p.id, p.record, p.found_on as "foundOn", p.item, p.suggested, p.corrected, coalesce(o.text, '（已删除）') as fact, p.state
      from problem_found p left join opening o on o.ref = p.fact
      where p.institution = $1 order by p.found_on desc, p.id limit 200`,
     [institution],
-  ),
-})
+  )
+  const settling = new Map((await settlingOf(sql, String(institution))).map((each) => [each.problem, each]))
+  return { rows: rows.map((row) => ({ ...row, rectification: settling.get(row.id) ?? null })) }
+}

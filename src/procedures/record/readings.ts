@@ -132,6 +132,8 @@ const problemRow = z.object({
   corrected: z.boolean(),
   fact: text,
   state: text,
+  /** Where it is being put right, or was. */
+  rectification: z.nullable(z.object({ id: text, number: text, state: text, overdue: z.boolean() })),
 })
 
 export const readings = {

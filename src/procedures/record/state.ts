@@ -87,6 +87,8 @@ export type SupervisionRecord = {
   submissions: Submission[]
   questions: Question[]
   reopened?: { reason: Words; on: Day }
+  /** Problems that were put right, and since when. */
+  settled?: Record<string, Day>
 }
 
 export type Assigned = Pick<
@@ -114,6 +116,7 @@ export type Event =
   | ({ type: 'RecordAccepted' } & Step)
   | { type: 'RecordReopened'; reason: Words; on: Day }
   | ({ type: 'RecordClosed' } & Step)
+  | { type: 'ProblemsSettled'; problems: string[]; on: Day }
 
 /** For `assign`: whom the dispatch sends, to what, and which items apply. For `sign`: the digest of its picture. */
 export type Facts = { assigned?: Assigned; picture?: string }

@@ -54,7 +54,7 @@ async function pictureFor(
 async function keepProblems(
   sql: Sql,
   subject: string,
-  { content, stage, institution, ended, begun }: SupervisionRecord,
+  { content, stage, institution, ended, begun, settled = {} }: SupervisionRecord,
 ) {
   const { problems } = content
   await sql("delete from problem_found where record = $1 and state = 'open' and not (id = any($2::uuid[]))", [
@@ -66,7 +66,8 @@ async function keepProblems(
     await sql(
       `insert into problem_found (id, record, institution, found_on, item, suggested, corrected, fact, accepted)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-       on conflict (id) do update set item = $5, suggested = $6, corrected = $7, fact = $8, accepted = problem_found.accepted or $9`,
+       on conflict (id) do update set item = $5, suggested = $6, corrected = $7, fact = $8, accepted = problem_found.accepted or $9,
+         state = case when $10 then 'closed' else problem_found.state end`,
       [
         id,
         subject,
@@ -77,6 +78,7 @@ async function keepProblems(
         corrected !== undefined,
         fact.ref,
         accepted,
+        settled[id] !== undefined,
       ],
     )
 }

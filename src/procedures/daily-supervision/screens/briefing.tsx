@@ -5,6 +5,7 @@ import { dayOf, institutionTypeOf, levelOf, occupationOf, spanOf, statusOf } fro
 import type { ClauseId } from '../../../law/clauses.ts'
 import type { Briefing as View } from '../readings.ts'
 import { Commitments, Examiners, History, Measures, Problems, Venues } from './briefing-parts.tsx'
+import { Rectifications } from './briefing-rectifications.tsx'
 import { Sessions } from './sessions.tsx'
 import './supervision.css'
 import '../../../desk/kit/subject.css'
@@ -31,6 +32,7 @@ export default function Briefing({ view }: ScreenProps<View>) {
       <Institution view={view} />
       <Sessions sessions={sessions} title="评价场次" />
       <Problems view={view} />
+      <Rectifications view={view} />
       <Scope view={view} />
       <Examiners view={view} />
       <Venues view={view} />

@@ -49,7 +49,7 @@ export default function OneDuty({ view, options, send, powers }: ScreenProps<Dut
           ))}
         </div>
       ) : null}
-      {files ? <Files view={view} writes={powers.includes('supervisor.keepEvidence')} /> : null}
+      {files ? <Files view={view} writes={powers.includes('supervisor.keepRecord')} /> : null}
       <Acts acts={view.acts} />
       <div className="row">
         <ButtonLink

@@ -1,7 +1,7 @@
 /** The two working days of a17, day by day. */
 import { Deadline } from '../../../desk/kit/index.ts'
 import type { Day } from '../../../law/calendar/index.ts'
-import type { Explanation } from '../../../law/time-limits.ts'
+import type { Explanation } from '../../../law/explained-deadline.ts'
 import type { RecordPage } from '../readings.ts'
 
 export function Clock({ clock, today }: { clock: NonNullable<RecordPage['clock']>; today?: Day }) {

@@ -19,7 +19,7 @@ export function ProblemsFound({ rows, links, follow }: Props) {
       ) : (
         <>
           <ol className="problem-lines">
-            {rows.map(({ id, record, foundOn, item, suggested, corrected, fact, state }) => (
+            {rows.map(({ id, record, foundOn, item, suggested, corrected, fact, state, rectification }) => (
               <li key={id}>
                 <b>{fact}</b>
                 <span className="note">
@@ -30,6 +30,7 @@ export function ProblemsFound({ rows, links, follow }: Props) {
                   {state === 'in-follow-up' ? <Tag state="info">跟进中</Tag> : null}
                   {state === 'closed' ? <Tag state="good">已办结</Tag> : null}
                 </span>
+                {rectification ? <a href={`/desk/rectifications/${rectification.id}`}>{rectification.number}</a> : null}
                 {suggested ? <Perhaps clause={suggested} /> : null}
                 {links ? <a href={`/desk/records/${record}`}>查看记录表</a> : null}
               </li>

@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { Button, ButtonLink, Card, Notice, PageHead, Tag } from '../../../desk/kit/index.ts'
 import { CaseReaders } from '../../../desk/case/readers.tsx'
+import { OutcomesOf } from '../../../desk/outcomes-of-record.tsx'
 import type { ScreenProps } from '../../../desk/room.ts'
 import { Acts } from '../../../desk/kit/acts.tsx'
 import { fullDay, prefectureOf } from '../../../desk/words.ts'
@@ -66,6 +67,7 @@ export function Review({ view, options, send, read, powers, go, followed }: Prop
             )}
           </Card>
           <Performed id={view.id} performed={view.performed} />
+          <OutcomesOf record={view.id} powers={powers} />
           <Evidence view={view} items={items} />
           <Form view={view} />
           <Versions view={view} />
