@@ -76,7 +76,7 @@ const filters = [
     key: 'state',
     label: '状态',
     empty: '全部状态',
-    choices: choicesOf({ planned: '已安排', cancelled: '已取消', uncovered: '未安排内督员' }),
+    choices: choicesOf({ planned: '已安排', cancelled: '已取消', uncovered: '无内督员' }),
   },
 ]
 
