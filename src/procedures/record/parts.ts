@@ -10,7 +10,6 @@ export {
   type PaperSource,
   type SignedHow,
   signatureLine,
-  signings,
   type Subject,
 } from './choices.ts'
 
