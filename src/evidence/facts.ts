@@ -5,8 +5,6 @@ import type { Vault } from '../platform/vault/vault.ts'
 import { type Kind, kinds, mostPixels } from './parts.ts'
 import type { Evidence } from './state.ts'
 
-export { eventNames } from './event-names.ts'
-
 export type Kept = Pick<Evidence, 'item' | 'problem' | 'kind' | 'type' | 'size' | 'sha256' | 'receivedAt' | 'by'> & {
   id: string
 }

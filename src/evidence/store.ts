@@ -10,7 +10,6 @@ import { pictures } from './parts.ts'
 import type { About, Evidence, Facts } from './state.ts'
 
 const rows = stateTable<Evidence>('evidence')
-export const load = rows.load
 
 export function storeOf(vault: Vault): Store<Evidence, Facts, Command> {
   return {

@@ -2,8 +2,6 @@
  * Qinghai's eight prefectures (GB/T 2260) and the province codes that cards, certificates and identity numbers carry.
  * Facts of the country, not of the regulation: nothing here cites a clause.
  */
-export const qinghai = { code: '630000', name: '青海省', short: '全省' } as const
-
 export const prefectures = [
   { code: '630100', name: '西宁市', short: '西宁' },
   { code: '630200', name: '海东市', short: '海东' },
@@ -16,10 +14,6 @@ export const prefectures = [
 ] as const
 
 export type PrefectureCode = (typeof prefectures)[number]['code']
-
-export function isPrefectureCode(text: string): text is PrefectureCode {
-  return prefectures.some(({ code }) => code === text)
-}
 
 export function prefectureName(code: PrefectureCode): string {
   return prefectures.find((each) => each.code === code)?.name ?? code

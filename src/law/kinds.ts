@@ -22,11 +22,3 @@ export const institutionTypes = {
 } as const satisfies Record<string, { name: string; kind: EvaluationKind }>
 
 export type InstitutionType = keyof typeof institutionTypes
-
-export function isEvaluationKind(text: string): text is EvaluationKind {
-  return Object.hasOwn(evaluationKinds, text)
-}
-
-export function isInstitutionType(text: string): text is InstitutionType {
-  return Object.hasOwn(institutionTypes, text)
-}

@@ -1,4 +1,4 @@
-/** Skill levels (职业技能等级) with the digit a certificate number carries; the levels an employer appoints carry a letter or none. */
+/** Skill levels (职业技能等级) with the digit a certificate number carries. Those an employer appoints (特级技师, 首席技师) are not evaluated by batch. */
 export const levels = [
   { code: '5', name: '五级（初级工）', short: '初级工' },
   { code: '4', name: '四级（中级工）', short: '中级工' },
@@ -8,12 +8,6 @@ export const levels = [
 ] as const
 
 export type LevelCode = (typeof levels)[number]['code']
-
-/** Appointed by the employer, not evaluated by batch; their place in a number is not certain (待核对). */
-export const appointedLevels = [
-  { code: 'T', name: '特级技师' },
-  { code: 'S', name: '首席技师' },
-] as const
 
 export function isLevelCode(text: string): text is LevelCode {
   return levels.some(({ code }) => code === text)

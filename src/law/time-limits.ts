@@ -127,6 +127,14 @@ export const timeLimits = {
     unit: 'workingDays',
     values: [{ from: start, count: 10 }],
   },
+  internalReminder: {
+    name: '场次前提醒安排内督员',
+    clause: 'a16',
+    source: 'policy',
+    unit: 'days',
+    backwards: true,
+    values: [{ from: start, count: 7 }],
+  },
   employerLookBack: {
     name: '离开原单位后仍须回避的期间',
     clause: 'a13',

@@ -13,6 +13,7 @@ export type Duty = {
   organisation: string | null
   dueOn: Day
   reminded: string | null
+  note?: string
   path: string | null
   mine: boolean
   state: 'late' | 'today' | 'open' | 'waiting'

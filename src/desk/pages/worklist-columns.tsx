@@ -39,12 +39,17 @@ export function columnsOf(today: Duty['dueOn'], powers: readonly Power[]): Colum
       by: ({ name }) => name,
       cell: (duty) => {
         const href = addressOf(duty, powers)
-        return href ? (
-          <a className="lead" href={href}>
-            {duty.name}
-          </a>
-        ) : (
-          duty.name
+        return (
+          <>
+            {href ? (
+              <a className="lead" href={href}>
+                {duty.name}
+              </a>
+            ) : (
+              duty.name
+            )}
+            {duty.note ? <span className="sub">{duty.note}</span> : null}
+          </>
         )
       },
     },

@@ -7,6 +7,7 @@ import { RefusalBox } from '../kit/refusal.tsx'
 import { Table } from '../kit/table.tsx'
 import { Views } from '../kit/tabs.tsx'
 import { Skeleton } from '../kit/waiting.tsx'
+import { Uncovered, watches } from './uncovered.tsx'
 import { useSession } from '../session.tsx'
 import { useReading } from '../use-reading.ts'
 import { type Duty, sums, type Worklist as List, views, type ViewName } from './duties.ts'
@@ -81,6 +82,7 @@ export function Worklist() {
         <p className="note no-print">
           显示 {shown.length} 项，共 {rows.length} 项。方向键移动，回车打开，<kbd>?</kbd> 查看全部按键。
         </p>
+        {watches(powers) ? <Uncovered /> : null}
       </div>
       <WorklistSide today={today} rows={rows} />
     </main>

@@ -1,9 +1,11 @@
 /** The work list: open deadlines of the reader's own organisation, or of all for those who watch. Read-only. */
 import type { Shelf } from '../../kernel/procedure.ts'
 import { citation, isClauseId } from '../../law/clauses.ts'
+import { missing, remindersOf } from './coverage.ts'
 import { readings } from './readings.ts'
 
 type Row = {
+  note?: string
   procedure: string
   subject: string
   kind: string
@@ -23,7 +25,9 @@ export function worklist(pathOf: (procedure: string) => string | undefined): She
     path: 'duties',
     readings,
     views: {
-      async list(sql, { actor, today }) {
+      missing: (sql, { today }) => missing(sql, today),
+      async list(sql, reader) {
+        const { actor, today } = reader
         const rows = await sql<Row>(
           `select d.procedure, d.subject, d.kind, d.name, d.clause, d.owner, o.name as organisation, d.due_on as "dueOn", d.reminded
            from duty d left join organisation o on o.id = d.owner
@@ -35,7 +39,7 @@ export function worklist(pathOf: (procedure: string) => string | undefined): She
         const owner = actor.powers.includes('supervisor.readOwn') ? actor.id : actor.organisation
         return {
           today,
-          rows: rows.map((row) => {
+          rows: [...rows, ...(await remindersOf(sql, reader))].sort(byDay).map((row) => {
             const mine = row.owner === owner
             const ahead = mine ? 'open' : 'waiting'
             return {
@@ -51,3 +55,5 @@ export function worklist(pathOf: (procedure: string) => string | undefined): She
     },
   }
 }
+
+const byDay = (a: { dueOn: string }, b: { dueOn: string }) => a.dueOn.localeCompare(b.dueOn)

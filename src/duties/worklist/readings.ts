@@ -25,9 +25,34 @@ export const readings = {
           organisation: z.nullable(text),
           dueOn: text,
           reminded: z.nullable(text),
+          /** What the office adds of its own. */
+          note: z.optional(text),
           path: z.nullable(text),
           mine: z.boolean(),
           state: z.enum(['late', 'today', 'open', 'waiting']),
+        }),
+      ),
+    }),
+  },
+  missing: {
+    at: '/missing',
+    name: '查看没有内督员的场次',
+    by: ['centre.readActivities', 'department.readActivities', 'industry.readActivities', 'auditor.readActivities'],
+    clause: 'a16',
+    input: z.object({}),
+    output: z.object({
+      /** Of those that are counted; `more` when there are more than that. */
+      total: z.int(),
+      more: z.boolean(),
+      rows: z.array(
+        z.object({
+          id: text,
+          plan: text,
+          institutionName: text,
+          number: text,
+          subject: text,
+          from: text,
+          until: text,
         }),
       ),
     }),

@@ -33,10 +33,10 @@ export const views = { accepts: '接受', objects: '有不同意见' } as const
 export const outcomes = { adopted: '采纳', partly: '部分采纳', declined: '不予采纳' } as const
 export const investigationWays = { open: '明察', unannounced: '暗访' } as const
 
-/** Under this age a guardian is there. The age and the notice rest on the law on personal information, not on the regulation. */
-export const guardedUntil = 14
-
-/** Shown before a voice or a face is recorded. It is ours: a changed text is a new version. */
+/**
+ * Shown before a voice or a face is recorded. It is ours, and a changed text is a new version: it rests, as the age below
+ * which a guardian is there, on the law on personal information, not on the regulation.
+ */
 export const notice = {
   version: 'interview-notice-1',
   title: '录音、录像前的告知',

@@ -6,8 +6,6 @@ import { directions, targets } from './choices.ts'
 import type { Content, FieldDuty, Named } from './state.ts'
 import { inquiryOf } from './inquiry.ts'
 
-export { eventNames } from './event-names.ts'
-
 export type Inquiry = { person: string; role: string; question: string; answer: string }
 /** As the form takes them: who was asked what (F-B03), corrected (F-B05), guided (F-B05-G), suggested (F-B06), proposed (F-B06-P). */
 export type Performed = {

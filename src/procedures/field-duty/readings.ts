@@ -1,6 +1,7 @@
 /** What may be seen of a supervisor's acts, by whom. Row-level security keeps from the institution what is not addressed to it. */
 import * as z from 'zod/mini'
 import type { ReadingTable } from '../../kernel/procedure.ts'
+import { toldAct } from '../../kernel/told.ts'
 
 const text = z.string()
 const maybe = z.optional(text)
@@ -43,18 +44,7 @@ export const readings = {
     input: z.object({ id: z.uuid() }),
     output: z.extend(row, {
       institution: text,
-      acts: z.array(
-        z.object({
-          id: text,
-          at: text,
-          act: text,
-          organisation: z.nullable(text),
-          person: z.nullable(text),
-          clause: z.nullable(text),
-          reason: maybe,
-          sealed: z.boolean(),
-        }),
-      ),
+      acts: z.array(toldAct),
     }),
   },
 } satisfies ReadingTable

@@ -8,12 +8,9 @@ export {
   type Answer,
   answers,
   type PaperSource,
-  paperSources,
   type SignedHow,
   signatureLine,
-  signings,
   type Subject,
-  subjects,
 } from './choices.ts'
 
 const keyOf = <T extends object>(table: T) => z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]])

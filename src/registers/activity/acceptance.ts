@@ -3,7 +3,7 @@ import { inOrder, must } from '../../kernel/refusal.ts'
 import { type Day, written } from '../../law/calendar/index.ts'
 import type { ClauseId } from '../../law/clauses.ts'
 import { dayOf, type Moment, spanText } from './parts.ts'
-import type { Activity, Batch, Filing, Reason } from './state.ts'
+import type { Batch, Filing, Reason, Session } from './state.ts'
 
 /** Whoever is suspended, terminated or without receipt on a day evaluates nothing that day (a21, a22, a27). */
 export function refuseStopped(filing: Filing, days: readonly Day[]): void {
@@ -59,12 +59,17 @@ export function refuseWrongTime(session: { from: Moment; until: Moment }, moment
   inOrder(from > moment, `场次时间已过，不能报送：${spanText(session)}`, { remedy: '请填写今后的时间' })
 }
 
-/** Sessions that no internal supervisor watches yet: 日常督导应遵循全覆盖原则 (a16). Told, never refused. */
-export function uncovered({ batches }: Pick<Activity, 'batches'>): string[] {
-  return batches
-    .flatMap(({ sessions }) => sessions)
-    .filter(({ state, internalSupervisor }) => state === 'planned' && !internalSupervisor)
-    .map(({ id }) => id)
+/**
+ * 日常督导应遵循全覆盖原则 (a16): a session without an internal supervisor is a matter to arrange before its day, and
+ * missing once the day has passed. Told, never refused; that it is missing determines nothing (a18, a19).
+ */
+export function uncoveredOn(
+  { state, from, internalSupervisor }: Pick<Session, 'state' | 'from'> & { internalSupervisor?: string | null },
+  today: Day,
+): 'ahead' | 'missing' | undefined {
+  if (state !== 'planned' || internalSupervisor) return undefined
+  const day = dayOf(from)
+  return day > today ? 'ahead' : day < today ? 'missing' : undefined
 }
 
 export const coverage: { clause: ClauseId; words: string } = {

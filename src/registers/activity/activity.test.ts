@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { given } from '../../../tests/kit.ts'
 import { lawTest } from '../../../tests/law-test.ts'
 import { activity, change, filed, now, reason } from '../../../tests/plans.ts'
-import type { Activity, Event } from './state.ts'
-import { uncovered } from './acceptance.ts'
+import type { Day } from '../../law/calendar/index.ts'
+import type { Activity, Event, Session } from './state.ts'
+import { uncoveredOn } from './acceptance.ts'
 
 test('a session is moved into the future alone, within the scope, and a begun one is left alone', () => {
   const moved = { from: '2026-03-13T09:00', until: '2026-03-13T11:00' }
@@ -51,20 +52,30 @@ test('a plan is cancelled session by session, so that whoever follows one sessio
 
 lawTest(
   'a16',
-  'internal supervision covers every session: one without an internal supervisor is told as not covered',
+  'internal supervision covers every session: without an internal supervisor it is ahead before its day, missing after it',
   () => {
-    const { state } = given(activity, filed, {
+    const [one, two] = sessionsAfter()
+    const on = (session: Session | undefined, day: Day) => uncoveredOn(session as Session, day)
+    expect([on(one, '2026-03-13'), on(one, '2026-03-14'), on(one, '2026-03-15')]).toEqual([
+      'ahead',
+      undefined,
+      'missing',
+    ])
+    expect(on(two, '2026-03-13')).toBe('ahead')
+    const [covered] = sessionsAfter({
       type: 'PeopleAssigned',
       session: 'one',
       examiners: [],
       internalSupervisor: 's1',
     })
-    expect(uncovered(state)).toEqual(['two'])
-    expect(uncovered(given(activity, filed, { type: 'SessionCancelled', session: 'two', reason }).state)).toEqual([
-      'one',
-    ])
+    const [calledOff] = sessionsAfter({ type: 'SessionCancelled', session: 'one', reason })
+    for (const day of ['2026-03-13', '2026-03-15'] as const)
+      expect([on(covered, day), on(calledOff, day)]).toEqual([undefined, undefined])
   },
 )
+
+const sessionsAfter = (...events: Event[]) =>
+  (given(activity, filed, ...events).state as Activity).batches.flatMap(({ sessions }) => sessions)
 
 test('a roster is remembered by count and hash alone', () => {
   const roster = {

@@ -1,6 +1,8 @@
 /** What other rooms may ask of plans and sessions, read-only. */
 import type { Sql } from '../../kernel/sql.ts'
 import { examinersOf } from '../institution/facts.ts'
+import type { Day } from '../../law/calendar/index.ts'
+import { uncoveredOn } from './acceptance.ts'
 import type { Moment, SessionSubject } from './parts.ts'
 
 export type SessionFacts = {
@@ -69,4 +71,31 @@ export async function candidateOf(sql: Sql, institution: string, person: string)
     [institution, person],
   )
   return row?.yes ?? false
+}
+
+export type Uncovered = Pick<SessionFacts, 'id' | 'plan' | 'institution' | 'number' | 'subject' | 'from' | 'until'> & {
+  institutionName: string
+  is: 'ahead' | 'missing'
+}
+
+/** Sessions of these days that no internal supervisor watches (a16), the latest first, as far as the reader sees. */
+export async function uncoveredSessions(
+  sql: Sql,
+  today: Day,
+  span: { from?: Day; until?: Day },
+  most: number,
+): Promise<Uncovered[]> {
+  const rows = await sql<Omit<Uncovered, 'is'> & { state: 'planned' }>(
+    `select s.id, s.activity as plan, s.institution, i.name as "institutionName", s.number, s.subject, s.state,
+            to_char(s.starts at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as from,
+            to_char(s.ends at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as until
+     from evaluation_session s join institution i on i.id = s.institution
+     where s.internal is null and s.state = 'planned' and s.day between $1::date and $2::date
+     order by s.day desc, s.starts desc, s.id limit $3`,
+    [span.from ?? '-infinity', span.until ?? 'infinity', most],
+  )
+  return rows.flatMap((row) => {
+    const is = uncoveredOn(row, today)
+    return is ? [{ ...row, is }] : []
+  })
 }

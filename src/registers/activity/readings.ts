@@ -25,7 +25,8 @@ const narrowed = {
   institution: id,
   occupation: found,
   search: found,
-  state: z.optional(z.enum(['planned', 'cancelled'])),
+  /** `uncovered`: planned, and no internal supervisor watches. */
+  state: z.optional(z.enum(['planned', 'cancelled', 'uncovered'])),
 }
 const sessionFilter = z.object({ ...narrowed, after: found })
 const planFilter = z.object({ stage: found, prefecture: found, institution: id, search: found, after: found })

@@ -36,7 +36,7 @@ function asked({ from, until, prefecture, institution, occupation, state, search
     prefecture && `s.prefecture = ${set(prefecture)}`,
     institution && `s.institution = ${set(institution)}`,
     occupation && `s.occupation = ${set(occupation)}`,
-    state && `s.state = ${set(state)}`,
+    state === 'uncovered' ? `s.state = 'planned' and s.internal is null` : state && `s.state = ${set(state)}`,
     words &&
       `(s.number like ${set(`${words}%`)} or s.institution in (select id from institution where name like ${set(`%${words}%`)}))`,
     day &&

@@ -20,11 +20,6 @@ import { type Replacement, type Skip, walk } from './walk.ts'
 
 /** What randomness stood beside the chain. `none` is shown as 无见证, never left out. */
 export type Witnessing = 'none' | 'public' | 'present'
-export const witnessingNames: Record<Witnessing, string> = {
-  none: '无见证',
-  public: '公开随机数',
-  present: '有见证',
-}
 
 export type Opening = { leaf: string; card: string; salt: string }
 

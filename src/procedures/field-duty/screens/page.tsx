@@ -2,11 +2,11 @@
 import { useState } from 'react'
 import { EvidenceAbout, useEvidence } from '../../../desk/evidence-about.tsx'
 import { EvidenceFiles } from '../../../desk/evidence-files.tsx'
-import { Button, ButtonLink, Card, Clause, Facts, Notice, PageHead, Timeline } from '../../../desk/kit/index.ts'
+import { Acts } from '../../../desk/kit/acts.tsx'
+import { Button, ButtonLink, Card, Clause, Facts, Notice, PageHead } from '../../../desk/kit/index.ts'
 import type { ScreenProps } from '../../../desk/room.ts'
-import { fullDay, shortDay } from '../../../desk/words.ts'
+import { fullDay } from '../../../desk/words.ts'
 import type { Option } from '../../../kernel/option.ts'
-import type { ClauseId } from '../../../law/clauses.ts'
 import type { DutyPage } from '../readings.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { kindOf, StageTag } from './names.tsx'
@@ -113,24 +113,6 @@ function Files({ view, writes }: { view: DutyPage; writes: boolean }) {
       ) : (
         <EvidenceFiles rows={mine} />
       )}
-    </Card>
-  )
-}
-
-function Acts({ acts }: Pick<DutyPage, 'acts'>) {
-  return (
-    <Card title="办理记录" aside={<span className="note">共 {acts.length} 项</span>}>
-      <Timeline
-        acts={acts.map((act) => ({
-          key: act.id,
-          day: shortDay(act.at),
-          time: act.at.slice(11),
-          title: act.act,
-          who: [act.organisation, act.person].filter(Boolean).join(' ') || '系统',
-          ...(act.clause ? { clause: act.clause as ClauseId } : {}),
-          journal: act.sealed ? '已封存入日志链' : '正在封存',
-        }))}
-      />
     </Card>
   )
 }

@@ -72,7 +72,12 @@ const filters = [
     empty: '全部职业',
     choices: occupations.map(({ code, name }) => ({ value: code, label: name })),
   },
-  { key: 'state', label: '状态', empty: '全部状态', choices: choicesOf({ planned: '已安排', cancelled: '已取消' }) },
+  {
+    key: 'state',
+    label: '状态',
+    empty: '全部状态',
+    choices: choicesOf({ planned: '已安排', cancelled: '已取消', uncovered: '无内督员' }),
+  },
 ]
 
 export default function Sessions({ view, place, powers, go }: ScreenProps<View>) {
