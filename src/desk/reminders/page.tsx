@@ -38,11 +38,13 @@ export default function Reminders({ view, send }: ScreenProps<View>) {
         <div className="stack institution-side">
           <Ways contact={view.contact} send={send} />
           <Card title="何时提醒">
-            <p className="note">
-              期限过半、到期当日和逾期后各提醒一次，逾期未办的每 {days} 日再提醒一次；每人每日汇总为一条，
-              {begins} 至次日 {ends} 不提醒。
-            </p>
-            <Policy>由省评价中心规定，规程没有规定</Policy>
+            <div className="stack close">
+              <p className="note">
+                期限过半、到期当日和逾期后各提醒一次，逾期未办的每 {days} 日再提醒一次；每人每日汇总为一条，
+                {begins} 至次日 {ends} 不提醒。
+              </p>
+              <Policy>由省评价中心规定，规程没有规定</Policy>
+            </div>
           </Card>
         </div>
       </div>
