@@ -15,6 +15,7 @@ import { dispatch } from './procedures/dispatch/index.ts'
 import { fieldDuty } from './procedures/field-duty/index.ts'
 import { followUp } from './procedures/follow-up/index.ts'
 import { record } from './procedures/record/index.ts'
+import { supervisionForm } from './procedures/supervision-form/index.ts'
 import { contact } from './registers/contact/index.ts'
 import { outbox } from './registers/outbox/index.ts'
 import { reminder } from './registers/reminder/index.ts'
@@ -70,6 +71,7 @@ export function proceduresOf({ people, drawRootOf, papers, vault, offered }: Nee
       pictureOf: (sql, sha256) => smallPicture(vault, sql, sha256),
     }),
     fieldDuty,
+    supervisionForm(drawRootOf),
     cardCheck,
     conductReport,
     followUp(people.open),

@@ -115,5 +115,8 @@ export type Event =
   | { type: 'RecordReopened'; reason: Words; on: Day }
   | ({ type: 'RecordClosed' } & Step)
 
-/** For `assign`: whom the dispatch sends, to what, and which items apply. For `sign`: the digest of its picture. */
-export type Facts = { assigned?: Assigned; picture?: string }
+/**
+ * For `assign`: whom the dispatch sends, to what, and which items apply. For `sign`: the digest of its picture. For
+ * `end`: the forms that have not ended.
+ */
+export type Facts = { assigned?: Assigned; picture?: string; openForms?: readonly string[] }
