@@ -16,6 +16,7 @@ import { fieldDuty } from './procedures/field-duty/index.ts'
 import { followUp } from './procedures/follow-up/index.ts'
 import { rectification } from './procedures/rectification/index.ts'
 import { record } from './procedures/record/index.ts'
+import { supervisionForm } from './procedures/supervision-form/index.ts'
 import { contact } from './registers/contact/index.ts'
 import { outbox } from './registers/outbox/index.ts'
 import { reminder } from './registers/reminder/index.ts'
@@ -72,6 +73,7 @@ export function proceduresOf({ people, drawRootOf, papers, vault, offered }: Nee
       pictureOf: (sql, sha256) => smallPicture(vault, sql, sha256),
     }),
     fieldDuty,
+    supervisionForm(drawRootOf),
     cardCheck,
     conductReport,
     followUp(people.open),

@@ -47,6 +47,33 @@ export const dutyRooms: readonly Room[] = [
     screen: () => import('../procedures/field-duty/screens/all.tsx'),
   },
   {
+    path: '/forms-used/$id',
+    title: '督导形式',
+    needs: readsDuties,
+    reading: ({ params }) => `/api/supervision-forms?supervision=${params.id}`,
+    // Whoever goes is told what may be begun: no form bears the supervision's own id.
+    subject: ({ params, powers }) =>
+      powers.includes('supervisor.keepRecord')
+        ? { path: 'supervision-forms', id: params.id ?? '' }
+        : { path: 'supervision-forms' },
+    screen: () => import('../procedures/supervision-form/screens/used.tsx'),
+  },
+  {
+    path: '/supervision-forms/$id',
+    title: '督导形式记录',
+    needs: readsDuties,
+    reading: ({ params }) => `/api/supervision-forms/${params.id}`,
+    subject: ({ params }) => ({ path: 'supervision-forms', id: params.id ?? '' }),
+    screen: () => import('../procedures/supervision-form/screens/page.tsx'),
+  },
+  {
+    path: '/technical-share',
+    title: '技术督导占比',
+    needs: ['centre.readRecords', 'auditor.readRecords', 'department.readRecords'],
+    reading: (place) => asking('/api/supervision-forms/share', place, ['from', 'until']),
+    screen: () => import('../procedures/supervision-form/screens/share.tsx'),
+  },
+  {
     path: '/field-duties/$id',
     title: '履职事项',
     needs: [...readsDuties, 'institution.readOwn'],

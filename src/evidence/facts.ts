@@ -44,3 +44,16 @@ export async function smallPicture(vault: Vault, sql: Sql, sha256: string): Prom
   if (typeof copy !== 'string') return copy.bytes()
   return (await copiesOf(await original.bytes(), mostPixels).catch(() => undefined))?.thumbnail
 }
+
+/** What stands as evidence of one act: the frame that was marked, the file that was compared. */
+export function evidenceOf(
+  sql: Sql,
+  subject: string,
+  duty: string,
+): Promise<{ id: string; kind: string; sha256: string }[]> {
+  return sql(
+    `select id, state->>'kind' as kind, sha256 from evidence
+     where about = $1 and state->>'stage' = 'kept' and state->>'duty' = $2 order by received_at, id`,
+    [subject, duty],
+  )
+}

@@ -87,6 +87,7 @@ export const terms = {
   'field duty': { zh: '督导履职' },
   'card check': { zh: '证卡核对' },
   'conduct report': { zh: '督导员行为评价和投诉' },
+  'supervision form': { zh: '督导形式' },
   organisation: { zh: '单位' },
   account: { zh: '账号' },
   person: { zh: '个人信息' },

@@ -30,6 +30,8 @@ export const named = [
   { name: 'card numbers', key: "hashtext('supervisor.card')", of: 'src/registers/supervisor/' },
   { name: 'calls', key: "hashtext('dispatch.calls')", of: 'src/procedures/dispatch/' },
   { name: 'rectification numbers', key: "hashtext('rectification.number')", of: 'src/procedures/rectification/' },
+  { name: 'forms', key: "hashtext('supervision-form.begin')", of: 'src/procedures/supervision-form/' },
+  { name: 'chain elements', key: "hashtext('draw-chain.elements')", of: 'src/registers/draw-chain/' },
   { name: 'evidence files', key: "hashtext('evidence.files')", of: 'src/evidence/' },
   { name: 'document numbers', key: "hashtext('document.number')", of: 'src/documents/' },
   { name: 'sealer', key: "hashtext('zhidu.sealer')", of: 'src/journal/' },

@@ -61,7 +61,9 @@ function addresses(): string[] {
   const options = [...house.house.procedures.values()].flatMap(({ path }) =>
     ids.map((id) => `/api/${path}/${id}/options`),
   )
-  const asked = ids.flatMap((id) => ['field-duties', 'conduct-reports'].map((path) => `/api/${path}?supervision=${id}`))
+  const asked = ids.flatMap((id) =>
+    ['field-duties', 'conduct-reports', 'supervision-forms'].map((path) => `/api/${path}?supervision=${id}`),
+  )
   return [
     ...readings,
     ...options,
@@ -134,13 +136,19 @@ test('what the supervisor does in secret on the day shows nowhere; nor does a ca
     const done = await goes.post(`/api/field-duties/${made[at]}/${path}`, { supervision, ...input })
     expect(done.status, JSON.stringify(done.body)).toBe(201)
   }
-  const shown = randomUUID()
+  const [afar, shown] = [randomUUID(), randomUUID()]
+  expect((await goes.post(`/api/supervision-forms/${afar}/beginning`, { supervision, form: 'remote' })).status).toBe(
+    201,
+  )
   expect((await goes.post(`/api/card-checks/${shown}/showing`, { supervision })).status).toBe(201)
   expect(await seen()).toEqual(before)
-  for (const id of [...made, shown])
+  for (const id of [...made, afar, shown])
     for (const [path, at] of [
       ['field-duties', ''],
       ['field-duties', '/options'],
+      ['supervision-forms', ''],
+      ['supervision-forms', '/options'],
+      ['supervision-forms', '/draw-bundle.json'],
       ['card-checks', '/options'],
       ['conduct-reports', '/options'],
     ]) {

@@ -103,6 +103,9 @@ function RecordCard({ id }: { id: string }) {
         <ButtonLink icon="flag" href={`/desk/performed/${id}`}>
           履职情况
         </ButtonLink>
+        <ButtonLink icon="search" href={`/desk/forms-used/${id}`}>
+          督导形式
+        </ButtonLink>
       </div>
     </Card>
   )

@@ -89,6 +89,8 @@ test('nothing that a register or an earlier act knows is asked again', () => {
     'H17',
     'F-B01',
     'F-B02',
+    'F-B02-C',
+    'F-B02-R',
     'F-B03',
     'F-B04',
     'F-B05',

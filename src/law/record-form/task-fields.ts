@@ -52,6 +52,16 @@ export const taskFields = [
     basis: 'a17',
   },
   {
+    id: 'H12-F',
+    label: '各种形式起止时间',
+    section: 'task',
+    type: 'moments',
+    source: 'visit',
+    required: false,
+    purpose: '写明实际采用的督导形式，各自何时开始、何时结束',
+    basis: 'a15.1.2',
+  },
+  {
     id: 'H12-P',
     label: '到场和离场位置',
     section: 'task',

@@ -60,6 +60,7 @@ export type Values = {
   H03?: readonly (keyof typeof supervisionForms)[]
   H18?: { dispatcher: string; people: readonly Named[] }
   H12?: Span
+  'H12-F'?: readonly { name: string; span: Span }[]
   'H12-P'?: { arrival?: string; leaving?: string }
   H04?: EvaluationKind
   H05?: { name: string; number?: string; code: string }
@@ -83,6 +84,8 @@ export type Values = {
     asked?: readonly string[]
   }
   'F-B02'?: readonly { what: string; reason: string; finding: string }[]
+  'F-B02-C'?: string
+  'F-B02-R'?: string
   'F-B03'?: readonly { person: string; role: string; question: string; answer: string }[]
   'F-B04'?: readonly { fact: string; items: readonly string[]; files?: readonly number[]; corrected: boolean }[]
   'F-B05'?: string

@@ -5,6 +5,13 @@ import type { Dispatch } from './state.ts'
 
 export { eventNames } from './event-names.ts'
 export { letterOf } from './letter.ts'
+/** DRAW/1 for whoever else draws from a list: the same hashes, the same chain, the same verifier. */
+export { exclusionsHashOf, resolve } from './draw/bundle.ts'
+export { anchorOf } from './draw/chain.ts'
+export { H } from './draw/hash.ts'
+export { drawSeedOf, leafOf, manifestOf, poolRootOf, rankingOf, seedOf } from './draw/rank.ts'
+export { verify } from './draw/verify.ts'
+export { elementOpened, type RootOf } from './elements.ts'
 
 /** Whether this account accepted the dispatch of a supervision that was not withdrawn. */
 export async function goesTo(sql: Sql, supervision: string, account: string): Promise<boolean> {

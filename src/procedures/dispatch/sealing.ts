@@ -2,18 +2,17 @@
 import { randomBytes } from 'node:crypto'
 import type { Circumstances } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
-import { chainOf } from '../../registers/draw-chain/facts.ts'
+import { chainOf, nextElement } from '../../registers/draw-chain/facts.ts'
 import { exclusionsHashOf } from './draw/bundle.ts'
-import { elementAt, marksOf } from './draw/chain.ts'
 import { policyOn } from './draw/exclusion.ts'
 import { H } from './draw/hash.ts'
 import { poolFor } from './draw/pool.ts'
 import { drawSeedOf, leafOf, manifestOf, poolRootOf, rankingOf, seedOf } from './draw/rank.ts'
 import { drawnFacts } from './callable.ts'
+import { elementOpened, type RootOf } from './elements.ts'
 import type { Dispatch, Facts, Sealed, Watched } from './state.ts'
 
-/** The root of a year's chain, in hexadecimal; it stands in no table. */
-export type RootOf = (year: number) => string
+export type { RootOf } from './elements.ts'
 
 /** The rules that made the pool; a change of the law of the pool is a new version. */
 const rules = 'pool/1'
@@ -62,21 +61,13 @@ export async function toSeal(
 
 /** The next element of the year, how often this activity was drawn before, and up to where the journal stood sealed. */
 async function places(sql: Sql, year: number, base: string) {
-  const [row] = await sql<{ j: number; again: number; journalIndex: number }>(
-    `select (select coalesce(max(j), 0) + 1 from dispatch where year = $1) as j,
-            (select count(*)::int from dispatch where draw_key = $2 or starts_with(draw_key, $2 || '.r')) as again,
+  const j = await nextElement(sql, year)
+  const [row] = await sql<{ again: number; journalIndex: number }>(
+    `select (select count(*)::int from dispatch where draw_key = $1 or starts_with(draw_key, $1 || '.r')) as again,
             (select coalesce(max(seq) + 1, 0) from journal_seal) as "journalIndex"`,
-    [year, base],
+    [base],
   )
-  return row ?? { j: 1, again: 0, journalIndex: 0 }
-}
-
-/** A chain is walked once in the life of the house; afterwards its elements are a few steps from a mark. */
-const walked = new Map<string, string[]>()
-function marksFrom(root: string, length: number): string[] {
-  const marks = walked.get(root) ?? marksOf(root, length)
-  walked.set(root, marks)
-  return marks
+  return { j, ...(row ?? { again: 0, journalIndex: 0 }) }
 }
 
 export async function opened(
@@ -87,8 +78,8 @@ export async function opened(
 ): Promise<Facts['opened']> {
   const chain = sealed && (await chainOf(sql, sealed.year))
   if (!chain) return undefined
-  const { session, manifest, key, poolRoot, j, year } = sealed
-  const element = elementAt(marksFrom(rootOf(year), chain.length), chain.length, j)
+  const { session, manifest, key, poolRoot, j } = sealed
+  const element = elementOpened(rootOf, chain, j)
   const seed = seedOf({ session, manifest, element, witnesses: [] })
   const drawSeed = drawSeedOf(seed, { key, poolRoot })
   const [row] = await sql<{ leaves: string[] | null; under: boolean }>(

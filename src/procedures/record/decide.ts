@@ -91,6 +91,7 @@ export function decide(the: SupervisionRecord, command: Command, now: Circumstan
     case 'sign':
       return [{ type: 'RecordSigned', signature: signed(the, command, now) }]
     case 'end':
+      ended(now)
       return [{ type: 'VisitEnded', dueOn: dueAfter(the, now), ...step }]
     case 'submit':
       return [submitted(the, command, now)]
@@ -120,6 +121,13 @@ function assigned(the: SupervisionRecord, { assigned: given }: Facts): Event[] {
   if (the.stage !== 'none' && the.stage !== 'expected' && the.stage !== 'cancelled') return []
   if (given && given.team.length > 0) return [{ type: 'RecordExpected', ...given }]
   return the.stage === 'expected' ? [{ type: 'RecordCancelled' }] : []
+}
+
+/** The supervision ends, and a17 begins to count, with the last of its forms (a15.1.2). */
+function ended({ openForms = [] }: Facts): void {
+  inOrder(openForms.length === 0, `还有没有结束的督导形式：${openForms.join('、')}`, {
+    remedy: '请先在“督导形式”中结束；提交记录表的期限自最后一种形式结束起算',
+  })
 }
 
 /** a17 counts from the end of the supervision; the dispatch's last day is its end at the latest. */

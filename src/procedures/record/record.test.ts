@@ -30,6 +30,13 @@ describe('the clock', () => {
     const story = given(decider, expected('2026-03-10'), begun('2026-03-10'))
     expect(story.when({ type: 'end' }, on('2026-03-20', self)).events()).toMatchObject([{ dueOn: '2026-03-12' }])
   })
+  lawTest('a17', 'the count begins when the last form of supervision has ended, and not before', () => {
+    const story = given(decider, expected('2026-03-10'), begun('2026-03-10'))
+    story.when({ type: 'end' }, { ...on('2026-03-10', self), openForms: ['远程监控'] }).refusedUnder(undefined)
+    expect(story.when({ type: 'end' }, { ...on('2026-03-10', self), openForms: [] }).events()).toMatchObject([
+      { type: 'VisitEnded', on: '2026-03-10', dueOn: '2026-03-12' },
+    ])
+  })
   lawTest('a17', 'a late record is taken, marked and explained; without a word of why it is not', () => {
     const story = given(
       decider,

@@ -118,5 +118,8 @@ export type Event =
   | ({ type: 'RecordClosed' } & Step)
   | { type: 'ProblemsSettled'; problems: string[]; on: Day }
 
-/** For `assign`: whom the dispatch sends, to what, and which items apply. For `sign`: the digest of its picture. */
-export type Facts = { assigned?: Assigned; picture?: string }
+/**
+ * For `assign`: whom the dispatch sends, to what, and which items apply. For `sign`: the digest of its picture. For
+ * `end`: the forms that have not ended.
+ */
+export type Facts = { assigned?: Assigned; picture?: string; openForms?: readonly string[] }

@@ -3,6 +3,7 @@ import { evidenceAbout } from '../../evidence/facts.ts'
 import type { Store } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { keep, stateTable } from '../../platform/state-table.ts'
+import { openFormsOf } from '../supervision-form/facts.ts'
 import { assignedTo } from './assigned.ts'
 import type { Command } from './contract.ts'
 import { signatureLine } from './parts.ts'
@@ -18,6 +19,7 @@ export const store: Store<SupervisionRecord, Facts, Command> = {
       const picture = await pictureFor(sql, subject, command, actor.id)
       return picture ? { picture } : {}
     }
+    if (command.type === 'end') return { openForms: await openFormsOf(sql, subject) }
     if (command.type !== 'assign') return {}
     const assigned = await assignedTo(sql, subject, calendar)
     return assigned ? { assigned } : {}

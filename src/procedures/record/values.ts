@@ -10,9 +10,11 @@ import { institutionSeen } from '../../registers/institution/facts.ts'
 import { formsOf, isAnnounced, sessionsSeen } from '../daily-supervision/facts.ts'
 import { drawSessionOf } from '../dispatch/facts.ts'
 import { type Performed, performedOn } from '../field-duty/facts.ts'
+import { type Used, usedOn } from '../supervision-form/facts.ts'
 import { handedInAt } from './decide.ts'
 import { attachmentsOf, examinersOf } from './serving.ts'
 import { performedIn } from './performed.ts'
+import { formsUsed, moment, usedIn } from './used.ts'
 import type { SupervisionRecord } from './state.ts'
 
 type Open = (sql: Sql, ref: string) => Promise<string | undefined>
@@ -20,23 +22,29 @@ type Open = (sql: Sql, ref: string) => Promise<string | undefined>
 export async function valuesOf(sql: Sql, id: string, the: SupervisionRecord, open: Open): Promise<Values> {
   const said = await wordsOf(sql, the)
   const name = async (words: Words) => (await open(sql, words.ref)) ?? '（已删除）'
+  const used = await usedOn(sql, id, handedInAt(the))
   return {
-    ...(await taskOf(sql, id, the, name)),
+    ...(await taskOf(sql, id, the, used, name)),
     ...(await evaluationOf(sql, the)),
     ...bodyOf(the, said, await performedOn(sql, id, handedInAt(the), (words) => name(words))),
+    ...usedIn(used),
     ...(await tailOf(the, said, name)),
     'F-B12': await attachmentsOf(sql, id),
   }
 }
 
-const moment = (instant: string) => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16)
-
-async function taskOf(sql: Sql, id: string, the: SupervisionRecord, name: (words: Words) => Promise<string>) {
+async function taskOf(
+  sql: Sql,
+  id: string,
+  the: SupervisionRecord,
+  used: Used,
+  name: (words: Words) => Promise<string>,
+) {
   const [office] = await sql<{ name: string }>('select name from organisation where id = $1', [the.office])
   const people = []
   for (const member of the.team) people.push({ name: await name(member.name), number: member.card })
   const visit = (await isAnnounced(sql, id)) ? ('open' as const) : ('unannounced' as const)
-  const forms = (await formsOf(sql, id)) as ('site' | 'workplace' | 'comparison' | 'sampling' | 'remote')[]
+  const forms = formsUsed(await formsOf(sql, id), used)
   const { begun, ended } = the
   const number = await drawSessionOf(sql, id)
   return {

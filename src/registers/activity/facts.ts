@@ -99,3 +99,19 @@ export async function uncoveredSessions(
     return is ? [{ ...row, is }] : []
   })
 }
+
+/** The candidates of these sessions by the rosters in force, as ids and places: 'batch number, row'. No name, no number. */
+export function candidatesIn(
+  sql: Sql,
+  sessions: readonly string[],
+): Promise<{ id: string; batch: string; row: number }[]> {
+  return sql(
+    `select c.id, s.number as batch, c.row + 1 as row
+     from (select distinct batch, number, activity from evaluation_session where id = any($1::uuid[])) s
+     join activity a on a.id = s.activity
+     join jsonb_array_elements(a.state->'batches') b on b->>'id' = s.batch::text
+     join candidate c on c.batch = s.batch and c.roster::text = b->'roster'->>'id'
+     order by s.number, c.row`,
+    [sessions],
+  )
+}

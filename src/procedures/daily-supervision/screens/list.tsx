@@ -45,6 +45,7 @@ const columns: Column<SupervisionRow>[] = [
 
 export default function SupervisionList({ view, place, powers, go }: ScreenProps<View>) {
   const opens = powers.includes('centre.openSupervision')
+  const counts = powers.some((power) => power.endsWith('.readRecords'))
   const seesDraws = powers.some((power) => power !== 'industry.readSupervisions' && power.endsWith('.readSupervisions'))
   return (
     <ListPage
@@ -54,7 +55,12 @@ export default function SupervisionList({ view, place, powers, go }: ScreenProps
           ? '本行业评价机构已公开的督导。'
           : '按督导时间排列，最近的在前。'
       }
-      end={opens ? <OpenLink /> : undefined}
+      end={
+        <>
+          {counts ? <ShareLink /> : null}
+          {opens ? <OpenLink /> : null}
+        </>
+      }
       views={seesDraws ? { key: 'stage', label: '按办理情况看', names: standings } : undefined}
       filters={[byPrefecture]}
       table={{
@@ -75,6 +81,12 @@ export default function SupervisionList({ view, place, powers, go }: ScreenProps
     />
   )
 }
+
+const ShareLink = () => (
+  <a className="button" href="/desk/technical-share">
+    技术督导占比
+  </a>
+)
 
 const OpenLink = () => (
   <a className="button primary" href="/desk/supervisions/new">

@@ -24,6 +24,9 @@ export function Performed({ id, performed }: Pick<RecordPage, 'id' | 'performed'
         <ButtonLink icon="flag" href={`/desk/performed/${id}`}>
           履职情况
         </ButtonLink>
+        <ButtonLink icon="search" href={`/desk/forms-used/${id}`}>
+          督导形式
+        </ButtonLink>
       </div>
     </Card>
   )
