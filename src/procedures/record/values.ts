@@ -10,6 +10,7 @@ import { institutionSeen } from '../../registers/institution/facts.ts'
 import { formsOf, isAnnounced, sessionsSeen } from '../daily-supervision/facts.ts'
 import { drawSessionOf } from '../dispatch/facts.ts'
 import { type Performed, performedOn } from '../field-duty/facts.ts'
+import { besideValues } from './beside.ts'
 import { handedInAt } from './decide.ts'
 import { attachmentsOf, examinersOf } from './serving.ts'
 import { performedIn } from './performed.ts'
@@ -24,6 +25,7 @@ export async function valuesOf(sql: Sql, id: string, the: SupervisionRecord, ope
     ...(await taskOf(sql, id, the, name)),
     ...(await evaluationOf(sql, the)),
     ...bodyOf(the, said, await performedOn(sql, id, handedInAt(the), (words) => name(words))),
+    ...(await besideValues(sql, the, said, moment)),
     ...(await tailOf(the, said, name)),
     'F-B12': await attachmentsOf(sql, id),
   }
@@ -95,9 +97,9 @@ function bodyOf(
 ): Values {
   const version = versionOf(checklist)
   const { head, answers, problems, guidance, advice } = content
-  const told = Object.entries(answers).map(([item, { answer, note }]) => [
+  const told = Object.entries(answers).map(([item, { note, ...answered }]) => [
     item,
-    { answer, ...(note ? { note: said(note) } : {}) },
+    { ...answered, ...(note ? { note: said(note) } : {}) },
   ])
   const corrected = problems.flatMap(({ corrected: how }) => (how ? [said(how)] : []))
   return {
