@@ -23,6 +23,7 @@ import { reminder } from './registers/reminder/index.ts'
 import { account } from './registers/account/index.ts'
 import { activity } from './registers/activity/index.ts'
 import { officialDocument } from './registers/document/index.ts'
+import { checklistAddition } from './registers/checklist-addition/index.ts'
 import { deliveryConsent } from './registers/delivery-consent/index.ts'
 import { drawChain } from './registers/draw-chain/index.ts'
 import { filingImport } from './registers/filing-import/index.ts'
@@ -64,6 +65,7 @@ export function proceduresOf({ people, drawRootOf, papers, vault, offered }: Nee
     supervisor(people),
     supervisorImport(people),
     drawChain,
+    checklistAddition,
     dailySupervision,
     dispatch(drawRootOf),
     rectification(papers.documents),

@@ -28,4 +28,19 @@ export const recordRooms: readonly Room[] = [
     subject: ({ params }) => ({ path: 'records', id: params.id ?? '' }),
     screen: () => import('./record-page.tsx'),
   },
+  {
+    path: '/checklist-additions',
+    title: '补充项目',
+    door: true,
+    needs: [
+      'industry.keepAdditions',
+      'institution.keepAdditions',
+      'centre.readInstitutions',
+      'department.readInstitutions',
+      'auditor.readInstitutions',
+    ],
+    reading: (place) => asking('/api/checklist-additions', place, ['after']),
+    subject: () => ({ path: 'checklist-additions' }),
+    screen: () => import('../registers/checklist-addition/screens/list.tsx'),
+  },
 ]

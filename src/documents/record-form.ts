@@ -136,8 +136,12 @@ function pairOf(label: string, lines: readonly Line[]) {
 }
 
 function checks({ note, choices, open, stages }: ChecksBlock): FormBlock {
-  const of = ({ id, text, immediate, answer, note: said, files }: CheckRow) => {
-    const whole = [said.replace(/。$/, ''), files.length > 0 ? `见附件${files.join('、')}` : '']
+  const of = ({ id, text, immediate, answer, note: said, files, asPlanned }: CheckRow) => {
+    const whole = [
+      asPlanned ? '按计划' : '',
+      said.replace(/。$/, ''),
+      files.length > 0 ? `见附件${files.join('、')}` : '',
+    ]
       .filter(Boolean)
       .join('。')
     const long = [...whole].length > 30
@@ -150,12 +154,16 @@ function checks({ note, choices, open, stages }: ChecksBlock): FormBlock {
       below: long ? whole : '',
     }
   }
+  const rows = stages.flatMap((stage) => stage.rows)
   return {
     kind: 'checks',
     head: ['编号', '检查事项', ...choices.map(({ name }) => name), '说明和证据'],
-    note: `${note}。标★的事项为“否”时，应立即报告委派机构。`,
+    note: `${note}。${rows.some(({ immediate }) => immediate) ? '标★的事项为“否”时，应立即报告委派机构。' : ''}${rows.some(({ asPlanned }) => asPlanned) ? '注明“按计划”的，由督导员对该阶段其余事项一并选“是”。' : ''}`,
     total: `合计：${choices.map(({ name, count }) => `${name}${count}项`).join('，')}${open > 0 ? `，未填${open}项` : ''}。`,
-    stages: stages.map(({ stage, title, rows }) => ({ title: `${stage}　${title}`, rows: rows.map(of) })),
+    stages: stages.map(({ table, stage, title, rows: own }) => ({
+      title: [table, stage, title].filter(Boolean).join('　'),
+      rows: own.map(of),
+    })),
   }
 }
 

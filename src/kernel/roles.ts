@@ -81,6 +81,7 @@ export const roles = {
     powers: [
       'industry.readInstitutions',
       'industry.keepSupervisors',
+      'industry.keepAdditions',
       'industry.readActivities',
       'industry.readSupervisions',
       'industry.readRectifications',
@@ -97,6 +98,7 @@ export const roles = {
       'institution.filePlans',
       'institution.answer',
       'institution.keepSupervisors',
+      'institution.keepAdditions',
       'institution.rectify',
       'evidence.handIn',
       ...own,

@@ -25,6 +25,8 @@ export const powers = {
   'supervisor.readOwn': { name: '查阅本人的证卡和委派', clause: null },
   'supervisor.declare': { name: '申报回避事项和请假', clause: 'a13' },
   'supervisor.answer': { name: '答复委派', clause: 'a11' },
+  'institution.keepAdditions': { name: '制定本机构补充检查项目', clause: 'a28' },
+  'industry.keepAdditions': { name: '制定本行业补充检查项目', clause: 'a28' },
   'institution.filePlans': { name: '报送评价计划', clause: null },
   'institution.answer': { name: '答复督导员的询问、资料要求和建议', clause: null },
   'centre.readActivities': { name: '查阅评价计划和场次', clause: 'a4' },

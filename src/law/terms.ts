@@ -21,6 +21,7 @@ export const terms = {
   'supervisor import': { zh: '批量登记外督员' },
   'plan import': { zh: '批量报送评价计划' },
   'roster import': { zh: '批量导入参评人员名册' },
+  'checklist addition': { zh: '补充检查项目' },
   'draw chain': { zh: '抽取哈希链' },
   'dispatching body': { zh: '委派机构', clause: 'a15.1.3' },
   institution: { zh: '评价机构', clause: 'a2' },

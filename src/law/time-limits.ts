@@ -135,6 +135,12 @@ export const timeLimits = {
     backwards: true,
     values: [{ from: start, count: 7 }],
   },
+  immediateReport: {
+    name: '处理立即报告的事项',
+    source: 'policy',
+    unit: 'workingDays',
+    values: [{ from: start, count: 1 }],
+  },
   employerLookBack: {
     name: '离开原单位后仍须回避的期间',
     clause: 'a13',

@@ -59,6 +59,11 @@ export function Home() {
             评价机构是否按规定公开评价计划、评价方式与时间地点、申报资格、标准依据、评价结果、证书查询途径、收费标准、监督投诉渠道等，是质量督导的内容。
             <Cite id="a14.4" />
           </p>
+          <p>
+            <a class="go" href="/checklist">
+              看督导时逐项检查什么
+            </a>
+          </p>
         </section>
         <section class="card sub">
           <h2>督导员来到现场</h2>

@@ -12,9 +12,11 @@ import { isOfRehearsal } from '../law/numbers/rehearsal.ts'
 import { readCheckCode } from '../documents/check-code.ts'
 import type { CheckedDocument } from '../documents/check.ts'
 import { type Day, dayInChina, isDay, yearOf } from '../law/calendar/index.ts'
+import { type Checklist, checklists } from '../law/checklist/index.ts'
 import { citation, isClauseId, regulation } from '../law/clauses.ts'
 import { type TimeLimitName, timeLimits } from '../law/time-limits.ts'
 import { type Asked, CalendarPage } from './calendar-page.tsx'
+import { checklistRoutes } from './checklist-routes.tsx'
 import { CheckPage } from './check-page.tsx'
 import { ClausePage, type WhatSystemDoes } from './clause-page.tsx'
 import { drawRoutes, type PublicDraws } from './draw-routes.tsx'
@@ -30,6 +32,8 @@ export type PublicOptions = {
   /** The document with this check code, if one was issued. */
   check(code: string): Promise<CheckedDocument | undefined>
   draws: PublicDraws
+  /** The versions of the checklist; those of the law, but for a test. */
+  versions?: readonly Checklist[]
   now?: () => Date
 }
 
@@ -41,7 +45,7 @@ type Page = ReturnType<typeof Home>
 const sheet = `/assets/public.css?v=${createHash('sha256').update(style).digest('hex').slice(0, 8)}`
 
 export function publicPages(options: PublicOptions): Hono {
-  const { rehearsal, whatSystemDoes, check, draws, now = () => new Date() } = options
+  const { rehearsal, whatSystemDoes, check, draws, versions = checklists, now = () => new Date() } = options
   const app = new Hono()
   app.use('*', compress())
 
@@ -78,6 +82,7 @@ export function publicPages(options: PublicOptions): Hono {
     const year = yearAsked(c.req.query('year')) ?? yearOf(asked?.start ?? today)
     return show(c, '工作日与期限', <CalendarPage year={year} today={today} asked={asked} problem={problem} />)
   })
+  app.route('/', checklistRoutes(versions, show, now))
   app.route('/', drawRoutes(draws, show, now))
   const mayCheck = limiter(checksAMinute, 60_000)
   app.get('/check', async (c) => {

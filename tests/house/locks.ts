@@ -28,6 +28,11 @@ export const named = [
   { name: 'receipt numbers', key: "hashtext('institution.receipt')", of: 'src/registers/institution/' },
   { name: 'plans and people', key: "hashtext('activity.people')", of: 'src/registers/activity/' },
   { name: 'card numbers', key: "hashtext('supervisor.card')", of: 'src/registers/supervisor/' },
+  {
+    name: 'numbers of additions',
+    key: "hashtext('checklist-addition.number')",
+    of: 'src/registers/checklist-addition/',
+  },
   { name: 'calls', key: "hashtext('dispatch.calls')", of: 'src/procedures/dispatch/' },
   { name: 'rectification numbers', key: "hashtext('rectification.number')", of: 'src/procedures/rectification/' },
   { name: 'forms', key: "hashtext('supervision-form.begin')", of: 'src/procedures/supervision-form/' },

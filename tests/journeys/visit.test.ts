@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { look, missing } from './browser.ts'
 import { draw, fieldStage } from './field.ts'
 import { paper, snap } from './pictures.ts'
+import { answerStage } from './whole-stage.ts'
 
 let theatre: Awaited<ReturnType<typeof fieldStage>>
 let phone: Page
@@ -68,22 +69,17 @@ describe.skipIf(missing)('a visit and its record', () => {
       expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(44)
   })
 
-  test('the rest of each stage goes as planned in one tap, and a problem is told from its item', async () => {
-    const stages = await phone.locator('.fold > h2 > button').all()
+  test('the rest of each stage goes as planned in one tap, what needs a look one by one, and a problem is told from its item', async () => {
+    const [, ...stages] = await phone.locator('.fold > h2 > button').all()
     for (const [at, each] of stages.entries()) {
-      if (at === 0) continue
       if ((await each.getAttribute('aria-expanded')) === 'false') await each.click()
-      await phone.getByRole('button', { name: '本阶段其余按计划' }).click()
-      if (at === 1) await look(phone, 'visit-rest-phone')
-      await phone.getByRole('button', { name: '已逐项看过，全部选“是”' }).click()
-      await phone.getByText('本阶段各项都已选择').waitFor()
+      await answerStage(phone, async () => (at === 0 ? look(phone, 'visit-rest-phone') : undefined))
     }
     await phone.getByText(/待保存 0 项/).waitFor()
-    await phone.locator('.fold > h2 > button').nth(1).click()
+    await stages[0]?.click()
     await phone.getByRole('button', { name: /记录为问题/ }).click()
     await phone.getByLabel('看到的事实').fill(fact)
-    const hints = phone.getByLabel('可能涉及的条款')
-    if (await hints.count()) await hints.selectOption({ index: 1 })
+    for (const hints of await phone.getByLabel('可能涉及的条款').all()) await hints.selectOption({ index: 1 })
     await look(phone, 'visit-problem-phone')
     await phone.getByRole('button', { name: '保存问题' }).click()
     await phone.locator('.problem-lines').getByText(fact).waitFor()

@@ -44,6 +44,10 @@ export async function inMotion(house: House) {
     await sheet(as(people, 'jigou'), 'roster-imports', rosters, about),
   ]
   await remind(house.house)
+  const [addition, ownAddition] = [randomUUID(), randomUUID()]
+  const drafted = { text: '演练项目', basis: 0 }
+  done(await as(people, 'hangye').post(`/api/checklist-additions/${addition}/field-draft`, drafted))
+  done(await as(people, 'jigou').post(`/api/checklist-additions/${ownAddition}/own-draft`, drafted))
   await sealOnce(house.house.database, house.signer)
   const [entry] = await house.house.database.act((sql) => sql<{ id: string }>('select id from journal_entry limit 1'))
   const cast = await accountsOf(house)
@@ -64,6 +68,7 @@ export async function inMotion(house: House) {
     records: visits.slice(1),
     rectifications: [rectification],
     evidence: [evidence],
+    'checklist-additions': [addition, ownAddition],
     'field-duties': duties,
     'conduct-reports': [complaint],
     'card-checks': [shown],

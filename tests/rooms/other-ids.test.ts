@@ -65,6 +65,7 @@ async function others(): Promise<typeof foreign> {
   const called = await calledTo(visit)
   const going = await calledTo((motion.subjects.get('records') as [string])[0])
   const [watch] = motion.subjects.get('field-duties') as [string]
+  const [draft] = motion.subjects.get('checklist-additions') as [string]
   const [shown] = motion.subjects.get('card-checks') as [string]
   const [letter] = motion.subjects.get('documents') as [string]
   return [
@@ -80,6 +81,7 @@ async function others(): Promise<typeof foreign> {
     { path: 'daily-supervisions', id: visit, but: called },
     { path: 'dispatches', id: visit, but: called },
     { path: 'field-duties', id: watch, but: going },
+    { path: 'checklist-additions', id: draft, but: ['hangye'] },
     { path: 'card-checks', id: shown, but: going },
     { path: 'reads', id: visit, but: called },
     { path: 'conduct-reports', id: (motion.subjects.get('conduct-reports') as [string])[0], but: institution },

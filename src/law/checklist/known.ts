@@ -9,7 +9,7 @@ export type KnownFacts = {
   /** The day of the session. */
   day: Day
   filing?: {
-    receipt: string | null
+    receipt?: string | null
     valid: boolean
     validUntil?: Day
     /** Lines of this evaluation that the filing does not hold, as a person reads them. */

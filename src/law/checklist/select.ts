@@ -5,7 +5,8 @@ import { type Checklist, type Item, type Part, type Stage, type Subject, stages 
 
 export type Occasion = {
   version: Checklist
-  kind: EvaluationKind
+  /** Several where sessions of several kinds are watched: an item that one of them calls for is asked. */
+  kind: EvaluationKind | readonly EvaluationKind[]
   subjects: readonly Subject[]
   /** What of the evaluation is looked at: one part or several. */
   on: Part | readonly Part[]
@@ -30,9 +31,10 @@ function asked(item: Item, { kind, subjects, on, levels }: Occasion): boolean {
   const stage: { part: Part; subject?: Subject } = stages[item.stage]
   const wanted = item.subjects ?? (stage.subject ? [stage.subject] : undefined)
   const parts: readonly Part[] = typeof on === 'string' ? [on] : on
+  const held: readonly EvaluationKind[] = typeof kind === 'string' ? [kind] : kind
   return (
     (item.parts ?? [stage.part]).some((part) => parts.includes(part)) &&
-    (!item.kinds || item.kinds.includes(kind)) &&
+    (!item.kinds || item.kinds.some((each) => held.includes(each))) &&
     (!wanted || wanted.some((subject) => subjects.includes(subject))) &&
     (!item.levels || !levels || item.levels.some((level) => levels.includes(level)))
   )

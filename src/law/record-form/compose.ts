@@ -2,8 +2,9 @@
  * The form as it stands on a screen, on paper and in an exported file: one composition, so that all three say the same.
  * What is confidential stands only in the dispatching body's copy.
  */
+import { type StageTable, stageTables } from '../checklist/index.ts'
 import { cells, type Line } from './cells.ts'
-import { type ChecksBlock, checksOf } from './checks.ts'
+import { addedOf, type ChecksBlock, checksOf } from './checks.ts'
 import { type Field, type RecordForm, type Section, sections, sources } from './field.ts'
 import { type SignaturesBlock, signaturesOf } from './signatures.ts'
 import { isTable, type TableBlock, tableOf } from './tables.ts'
@@ -31,15 +32,31 @@ export type ComposedForm = {
   missing: readonly { id: string; label: string }[]
 }
 
+type How = {
+  copy?: Copy
+  /** Fields the office has turned on. */
+  on?: readonly string[]
+  /** One of the tables of the checklist alone, to be taken along by whoever watches that part of the evaluation. */
+  table?: StageTable | undefined
+}
+const ofOneTable: readonly Section[] = ['task', 'evaluation', 'checks', 'signatures']
+/** Stand beside the checklist, and only where there is something to say. */
+const beside: readonly string[] = ['F-B01-O', 'F-B01-R']
+
 export function composeForm(
   definition: RecordForm,
   values: Values,
-  { copy = 'office', on = [] }: { copy?: Copy /** Fields the office has turned on. */; on?: readonly string[] } = {},
+  { copy = 'office', on = [], table }: How = {},
 ): ComposedForm {
-  const fields = fieldsOf(definition, on).filter(({ confidential }) => copy === 'office' || !confidential)
+  const fields = fieldsOf(definition, on).filter(
+    ({ id, section, confidential }) =>
+      (copy === 'office' || !confidential) &&
+      (!table || (ofOneTable.includes(section) && !beside.includes(id))) &&
+      (!beside.includes(id) || values[id as keyof Values] !== undefined),
+  )
   const names = Object.keys(sections) as Section[]
   return {
-    title: definition.title,
+    title: table ? `${definition.title}（${stageTables[table]}）` : definition.title,
     note: definition.note,
     form: definition.id,
     checklist: values['F-B01']?.checklist.id ?? null,
@@ -51,6 +68,7 @@ export function composeForm(
         blocks: blocksOf(
           fields.filter((field) => field.section === section),
           values,
+          table,
         ),
       }))
       .filter(({ blocks }) => blocks.length > 0),
@@ -61,10 +79,10 @@ export function composeForm(
 }
 
 /** Fields that fit a cell stand together in one table; each of the others is a block of its own. */
-function blocksOf(fields: readonly Field[], values: Values): Block[] {
+function blocksOf(fields: readonly Field[], values: Values, table: StageTable | undefined): Block[] {
   const blocks: Block[] = []
   for (const field of fields) {
-    const block = blockOf(field, values)
+    const block = blockOf(field, values, table)
     const last = blocks.at(-1)
     if (block.kind === 'pairs' && last?.kind === 'pairs')
       blocks[blocks.length - 1] = { kind: 'pairs', rows: [...last.rows, ...block.rows] }
@@ -73,9 +91,10 @@ function blocksOf(fields: readonly Field[], values: Values): Block[] {
   return blocks
 }
 
-function blockOf(field: Field, values: Values): Block {
+function blockOf(field: Field, values: Values, table: StageTable | undefined): Block {
   const { id, label, type, source } = field
-  if (type === 'answers') return checksOf(field, values['F-B01'])
+  if (id === 'F-B01-O') return addedOf(field, values['F-B01-O'] ?? [])
+  if (type === 'answers') return checksOf(field, values['F-B01'], table)
   if (type === 'signatures') return signaturesOf(field, values['F-B09'])
   if (isTable(id)) return tableOf(id, label, values)
   const lines = linesOf(id as keyof Values, values)

@@ -88,6 +88,8 @@ test('nothing that a register or an earlier act knows is asked again', () => {
     'H16-P',
     'H17',
     'F-B01',
+    'F-B01-O',
+    'F-B01-R',
     'F-B02',
     'F-B02-C',
     'F-B02-R',
@@ -180,7 +182,7 @@ test('screen, paper and export read the same: the composition is plain data, and
 })
 
 test('every field that fits one cell has its way of being read', () => {
-  const tables = ['F-B01', 'F-B02', 'F-B03', 'F-B04', 'F-B09', 'F-B12']
+  const tables = ['F-B01', 'F-B01-O', 'F-B01-R', 'F-B02', 'F-B03', 'F-B04', 'F-B09', 'F-B12']
   expect(ids(form.fields).filter((id) => !Object.hasOwn(cells, id))).toEqual(tables)
 })
 

@@ -1,6 +1,6 @@
 /** The fields that are tables: what was sampled, who was asked, what was found, what is attached. */
 import { citation } from '../clauses.ts'
-import type { Line } from './cells.ts'
+import { type Line, momentText } from './cells.ts'
 import type { Values } from './values.ts'
 
 export type TableBlock = {
@@ -24,7 +24,12 @@ type Table<Row> = {
 }
 type RowsOf<Id extends keyof Values> = NonNullable<Values[Id]> extends readonly (infer Row)[] ? Row : never
 
-const tables: { readonly [Id in 'F-B02' | 'F-B03' | 'F-B04' | 'F-B12']: Table<RowsOf<Id>> } = {
+const tables: { readonly [Id in 'F-B01-R' | 'F-B02' | 'F-B03' | 'F-B04' | 'F-B12']: Table<RowsOf<Id>> } = {
+  'F-B01-R': {
+    columns: [{ title: '检查事项' }, { title: '报告时间' }, wide('报告内容'), wide('委派机构的处理')],
+    empty: '没有立即报告的事项',
+    cells: ({ item, at, note, answered = '' }) => [item, momentText(at), note, answered],
+  },
   'F-B02': {
     columns: [{ title: '序号' }, wide('抽查对象'), wide('抽取理由'), wide('抽查结果')],
     empty: '未作抽查',

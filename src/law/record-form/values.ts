@@ -52,7 +52,17 @@ export type Signed = {
   changed?: boolean
 }
 
-export type ItemAnswer = { answer: Answer; note?: string /** Numbers of the attachments. */; files?: readonly number[] }
+export type ItemAnswer = {
+  answer: Answer
+  note?: string
+  /** Numbers of the attachments. */
+  files?: readonly number[]
+  /** Answered in one tap with the rest of its stage. */
+  asPlanned?: boolean
+}
+
+/** An item beside the bank (a28), with its answer; `owner`: 本行业 or 本机构, and who. */
+export type Added = { id: string; text: string; owner: string; answer?: Answer; note?: string }
 
 export type Values = {
   H01?: string
@@ -83,6 +93,8 @@ export type Values = {
     /** The items to be answered; without them, those that were. An item without an answer is printed blank. */
     asked?: readonly string[]
   }
+  'F-B01-O'?: readonly Added[]
+  'F-B01-R'?: readonly { item: string; at: Moment; note: string; answered?: string }[]
   'F-B02'?: readonly { what: string; reason: string; finding: string }[]
   'F-B02-C'?: string
   'F-B02-R'?: string

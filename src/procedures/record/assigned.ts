@@ -3,6 +3,7 @@ import type { Sql } from '../../kernel/sql.ts'
 import type { Calendar, Day } from '../../law/calendar/index.ts'
 import { itemsFor, versionOn } from '../../law/checklist/index.ts'
 import type { EvaluationKind } from '../../law/kinds.ts'
+import { isLevelCode } from '../../law/levels.ts'
 import { dueOn, timeLimits } from '../../law/time-limits.ts'
 import { sessionsSeen } from '../../registers/activity/facts.ts'
 import { formsOf, partsSeen } from '../daily-supervision/facts.ts'
@@ -22,7 +23,8 @@ export async function assignedTo(sql: Sql, dispatch: string, calendar: Calendar)
   const [first] = seen
   if (!first || !last) return undefined
   const subjects = [...new Set(seen.map(({ subject }) => subject))]
-  const kind = first.kind as EvaluationKind
+  const kinds = [...new Set(seen.map((each) => each.kind as EvaluationKind))]
+  const levels = [...new Set(seen.map(({ level }) => level))].filter(isLevelCode)
   const version = versionOn(last)
   if (!version) return undefined
   const on = partsSeen(await formsOf(sql, dispatch))
@@ -32,10 +34,10 @@ export async function assignedTo(sql: Sql, dispatch: string, calendar: Calendar)
     activity: first.plan,
     sessions,
     team,
-    kind,
+    kind: first.kind as EvaluationKind,
     subjects,
     checklist: version.id,
-    items: itemsFor({ version, kind, subjects, on }).flatMap(({ items }) => items.map(({ id }) => id)),
+    items: itemsFor({ version, kind: kinds, subjects, on, levels }).flatMap(({ items }) => items.map(({ id }) => id)),
     dueOn: dueOn(timeLimits.supervisionRecord, last, calendar),
   }
 }

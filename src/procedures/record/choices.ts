@@ -22,3 +22,7 @@ export const paperSources = {
   none: '本场次不使用试卷',
 } as const
 export type PaperSource = keyof typeof paperSources
+
+const owned: Readonly<Record<string, string>> = { industry: '本行业补充项目', institution: '本机构补充项目' }
+/** 本行业补充项目（省能源行业部门） */
+export const ownerText = (of: string, owner: string): string => `${owned[of] ?? ''}${owner ? `（${owner}）` : ''}`

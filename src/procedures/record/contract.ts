@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini'
 import type { CommandOf, CommandTable } from '../../kernel/procedure.ts'
-import { words } from '../../kernel/words.ts'
+import { short, words } from '../../kernel/words.ts'
 import { answered, head, item, opinion, problem, signature } from './parts.ts'
 
 const ours = { none: '工作次序由省评价中心安排，规程没有规定' }
@@ -41,8 +41,28 @@ export const commands = {
     when: atWork,
     clause: 'a14',
     input: z.object({
+      /** The version they were filled in under; without it, the record's own. */
+      checklist: z.optional(short(40)),
       answers: z.array(answered).check(z.minLength(1, { error: '没有要保存的事项' }), z.maxLength(200)),
     }),
+  },
+  reportAtOnce: {
+    ...own,
+    at: 'immediate-reports',
+    name: '立即报告',
+    when: atWork,
+    clause: 'a8.1',
+    hint: '如实向委派机构反映所见情况；“立即”由省评价中心设定，规程没有规定时限',
+    input: z.object({ id: z.uuid(), item, note: words(1000) }),
+  },
+  answerReport: {
+    ...review,
+    at: 'immediate-report-answers',
+    name: '答复立即报告',
+    when: ['under-way', 'ended', 'submitted', 'sent-back', 'accepted', 'closed'],
+    clause: ours,
+    hint: '写明怎样处理；由此开展的后续工作另行办理',
+    input: z.object({ id: z.uuid(), note: words(1000) }),
   },
   findProblem: {
     ...own,

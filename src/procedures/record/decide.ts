@@ -3,8 +3,10 @@ import type { Actor, Circumstances, Relation } from '../../kernel/procedure.ts'
 import { inOrder, must } from '../../kernel/refusal.ts'
 import type { Day } from '../../law/calendar/index.ts'
 import { dueOn, timeLimits } from '../../law/time-limits.ts'
+import { answered, askedIn } from './answering.ts'
 import { complete } from './completeness.ts'
 import type { Command } from './contract.ts'
+import { answeredReport, reported } from './immediate.ts'
 import { signed } from './signing.ts'
 import type { Content, Event, Facts, Opinion, SupervisionRecord } from './state.ts'
 
@@ -60,7 +62,7 @@ export function decide(the: SupervisionRecord, command: Command, now: Circumstan
     case 'assign':
       return assigned(the, now)
     case 'begin':
-      return [{ type: 'VisitBegun', ...step }]
+      return [begun(step, now)]
     case 'fillHead': {
       const { head } = command
       const { planned, present, absent } = head.counts
@@ -70,9 +72,13 @@ export function decide(the: SupervisionRecord, command: Command, now: Circumstan
     }
     case 'answer':
       return [answered(the, command)]
+    case 'reportAtOnce':
+      return [reported(the, command, now)]
+    case 'answerReport':
+      return [answeredReport(the, command, now)]
     case 'findProblem': {
       const { item, suggested, corrected, ...problem } = command.problem
-      inOrder(item === undefined || the.items.includes(item), '检查事项中没有这一项')
+      inOrder(item === undefined || askedIn(the).includes(item), '检查事项中没有这一项')
       const given = { ...(item ? { item } : {}), ...(suggested ? { suggested } : {}) }
       return [{ type: 'ProblemFound', problem: { ...problem, ...given, ...(corrected ? { corrected } : {}) } }]
     }
@@ -136,12 +142,13 @@ function dueAfter(the: SupervisionRecord, { today, calendar }: Circumstances): D
   return dueOn(timeLimits.supervisionRecord, start as Day, calendar)
 }
 
-function answered(the: SupervisionRecord, { answers }: Extract<Command, { type: 'answer' }>): Event {
-  const unknown = answers.filter(({ item }) => !the.items.includes(item))
-  inOrder(unknown.length === 0, `检查事项中没有：${unknown.map(({ item }) => item).join('、')}`)
+/** What is on file and what was added beside the bank are taken as they stand when the visit begins. */
+function begun(step: { at: string; on: Day; by: string }, { known, additions = [] }: Facts): Event {
   return {
-    type: 'ItemsAnswered',
-    answers: answers.map(({ note, ...each }) => ({ ...each, ...(note ? { note } : {}) })),
+    type: 'VisitBegun',
+    ...step,
+    ...(known ? { known } : {}),
+    ...(additions.length > 0 ? { additions } : {}),
   }
 }
 

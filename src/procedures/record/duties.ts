@@ -2,11 +2,16 @@
 import type { Duty } from '../../kernel/procedure.ts'
 import { addDays, type Calendar, type Day, daysBetween } from '../../law/calendar/index.ts'
 import { dueOn, timeLimits } from '../../law/time-limits.ts'
+import { dutiesOfReports } from './immediate.ts'
 import type { SupervisionRecord } from './state.ts'
 
 const ours = { none: '工作次序由省评价中心安排，规程没有规定' }
 
 export function duties(the: SupervisionRecord, _subject: string, calendar: Calendar): Duty[] {
+  return [...dutiesOfReports(the, calendar), ...dutiesOfForm(the, calendar)]
+}
+
+function dutiesOfForm(the: SupervisionRecord, calendar: Calendar): Duty[] {
   const last = the.dueOn
   if (!last) return []
   const waiting = the.stage === 'expected' || the.stage === 'under-way' || the.stage === 'ended'

@@ -7,6 +7,8 @@ export const eventNames: Record<Event['type'], string> = {
   VisitBegun: '到达现场，开始督导',
   HeadFilled: '填写当场情况',
   ItemsAnswered: '填写检查事项',
+  ReportedAtOnce: '立即报告委派机构',
+  ReportAnswered: '答复立即报告',
   ProblemFound: '记录发现的问题',
   ProblemWithdrawn: '撤回一个问题',
   GuidanceGiven: '记录现场指导',

@@ -1,4 +1,5 @@
 /** How a record remembers what happened. Old event shapes keep their case for ever. */
+import { withAnswer } from './immediate.ts'
 import { afterSigning, withSignature } from './signing.ts'
 import type { Answered, Content, Event, SupervisionRecord } from './state.ts'
 
@@ -11,13 +12,17 @@ export function evolve(the: SupervisionRecord, event: Event): SupervisionRecord 
     case 'RecordCancelled':
       return { ...the, stage: 'cancelled', team: [] }
     case 'VisitBegun': {
-      const { type: _, ...begun } = event
-      return { ...the, stage: 'under-way', begun }
+      const { type: _, known, additions, ...begun } = event
+      return { ...the, stage: 'under-way', begun, ...(known ? { known } : {}), ...(additions ? { additions } : {}) }
     }
     case 'VisitEnded': {
       const { type: _, dueOn, ...ended } = event
       return { ...the, stage: 'ended', ended, dueOn }
     }
+    case 'ReportedAtOnce':
+      return { ...the, reports: [...(the.reports ?? []), event.report] }
+    case 'ReportAnswered':
+      return { ...the, reports: withAnswer(the.reports ?? [], event.id, event.answered) }
     case 'RecordSubmitted':
       return { ...the, stage: 'submitted', submissions: [...the.submissions, event.submission] }
     case 'RecordSentBack':

@@ -11,6 +11,7 @@ import { institutionSeen } from '../../registers/institution/facts.ts'
 import { formsOf, isAnnounced, sessionsSeen } from '../daily-supervision/facts.ts'
 import { drawSessionOf } from '../dispatch/facts.ts'
 import { performedOn } from '../field-duty/facts.ts'
+import { besideOf } from './beside.ts'
 import { missingIn } from './completeness.ts'
 import { handedInAt, initial, lastDayOf } from './decide.ts'
 import { changesIn } from './difference.ts'
@@ -74,6 +75,7 @@ export const page: View = async (sql, { actor, today }, { id, at }) => {
     ...(dueOn ? { dueOn, clock: clockOf(state, institution?.prefecture) } : {}),
     late: state.submissions.length === 0 && dueOn !== undefined && dueOn < today,
     content: { ...told(state.content, said), signatures: signaturesOf(state) },
+    ...(await besideOf(sql, state, said)),
     performed: await performedOn(sql, String(id), handedInAt(state) ?? until),
     missing: missingIn(state),
     submissions: state.submissions.map(({ content, explanation, by: _, ...each }, i) => ({

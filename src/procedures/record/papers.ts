@@ -3,6 +3,7 @@ import { CannotBeSet, type Documents, makeDocument } from '../../documents/index
 import type { View } from '../../kernel/procedure.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Sql } from '../../kernel/sql.ts'
+import type { StageTable } from '../../law/checklist/index.ts'
 import { composeForm, formOn, type RecordForm } from '../../law/record-form/index.ts'
 import { isRehearsal } from '../../registers/operations/facts.ts'
 import { recordSeen } from './page.ts'
@@ -19,12 +20,12 @@ export type Means = {
 }
 
 export function papersOf({ documents, openInRecord, pictureOf }: Means): Record<string, View> {
-  async function composed(sql: Sql, id: string) {
+  async function composed(sql: Sql, id: string, table?: StageTable) {
     const row = await recordSeen(sql, id)
     const form = row && formOn(lastDayOf(row.state))
     if (!row || !form) return undefined
     const values = await valuesOf(sql, id, row.state, (within, ref) => openInRecord(within, id, ref))
-    return { the: row.state, form, values, composed: composeForm(form, values) }
+    return { the: row.state, form, values, composed: composeForm(form, values, { table }) }
   }
 
   async function picturesIn(sql: Sql, { content: { signatures = [] } }: SupervisionRecord) {
@@ -48,10 +49,10 @@ export function papersOf({ documents, openInRecord, pictureOf }: Means): Record<
       }
     },
 
-    async pdf(sql, { at }, { id }) {
-      const found = await composed(sql, String(id))
+    async pdf(sql, { at }, { id, table }) {
+      const found = await composed(sql, String(id), table as StageTable | undefined)
       if (!found) return undefined
-      const { the, form, values, composed: shown } = found
+      const { the, values, composed: shown } = found
       const number = values.H01 ?? ''
       const data = {
         form: shown,
@@ -65,7 +66,7 @@ export function papersOf({ documents, openInRecord, pictureOf }: Means): Record<
       }
       try {
         const made = await makeDocument(documents, { kind: 'recordForm', data, madeAt: madeAt(the, at) })
-        return { name: nameOf(form, values, 'pdf'), bytes: made.pdf }
+        return { name: nameOf(shown, values, 'pdf'), bytes: made.pdf }
       } catch (error) {
         if (error instanceof CannotBeSet) throw new Refusal(error.message, undefined, { who: '省评价中心经办' })
         throw error
@@ -77,5 +78,5 @@ export function papersOf({ documents, openInRecord, pictureOf }: Means): Record<
 /** A paper of a version that was handed in is the same whenever it is printed. */
 const madeAt = ({ submissions }: SupervisionRecord, now: string): Date => new Date(submissions.at(-1)?.at ?? now)
 
-const nameOf = (form: RecordForm, { H01 }: { H01?: string }, kind: string) =>
+const nameOf = (form: Pick<RecordForm, 'title'>, { H01 }: { H01?: string }, kind: string) =>
   `${form.title}${H01 ? `_${H01}` : ''}.${kind}`

@@ -26,7 +26,12 @@ export const head = z.object({
 })
 
 export const item = short(10)
-export const answered = z.object({ item, answer: keyOf(answers), note: z.optional(words(500)) })
+export const answered = z.object({
+  item,
+  answer: keyOf(answers),
+  note: z.optional(words(500)),
+  asPlanned: z.optional(z.literal(true)),
+})
 export const clause = z.custom<ClauseId>((value) => typeof value === 'string' && isClauseId(value), {
   error: '所选条款不存在',
 })

@@ -3,6 +3,8 @@ import * as z from 'zod/mini'
 import { toldAct } from '../../kernel/told.ts'
 import { asked } from '../../kernel/words.ts'
 import type { ReadingTable } from '../../kernel/procedure.ts'
+import { stageTableNames } from '../../law/checklist/index.ts'
+import { beside } from './beside-shape.ts'
 
 const text = z.string()
 const maybe = z.optional(text)
@@ -24,7 +26,7 @@ export const content = z.object({
       paperNumber: maybe,
     }),
   ),
-  answers: z.array(z.object({ item: text, answer: text, note: maybe })),
+  answers: z.array(z.object({ item: text, answer: text, note: maybe, asPlanned: z.optional(z.boolean()) })),
   problems: z.array(z.object({ id: text, item: maybe, fact: text, suggested: maybe, corrected: maybe })),
   guidance: z.array(z.object({ id: text, text })),
   advice: maybe,
@@ -93,6 +95,7 @@ export const page = z.object({
   ),
   late: z.boolean(),
   content,
+  ...beside,
   /** What was done by a7 during the supervision, as far as it had been done when this version was handed in. */
   performed: z.object({
     inquiries: z.array(z.object({ person: text, role: text, question: text, answer: text })),
@@ -172,7 +175,8 @@ export const readings = {
     name: '打印记录表',
     by: [...watchers, 'supervisor.keepRecord'],
     clause: 'a17',
-    input: id,
+    /** `table`: one of the tables of the checklist alone, for whoever watches that part of the evaluation. */
+    input: z.object({ id: z.uuid(), table: z.optional(z.enum(stageTableNames)) }),
     output: z.unknown(),
     file: 'pdf',
   },

@@ -1,6 +1,7 @@
 /** What is remembered of a visit and its record: ids, days, numbers and enums in clear, every word as a commitment. */
 import type { Words } from '../../kernel/words.ts'
 import type { Day } from '../../law/calendar/index.ts'
+import type { Basis, KnownFacts } from '../../law/checklist/index.ts'
 import type { ClauseId } from '../../law/clauses.ts'
 import type { EvaluationKind } from '../../law/kinds.ts'
 import type { Answer, PaperSource, SignedHow, Subject } from './parts.ts'
@@ -8,7 +9,20 @@ import type { Answer, PaperSource, SignedHow, Subject } from './parts.ts'
 export type Member = { supervisor: string; account?: string; card: string; name: Words }
 export type Watched = { id: string; from: string; until: string }
 
-export type Answered = { answer: Answer; note?: Words }
+/** `asPlanned`: chosen in one tap with the rest of its stage. */
+export type Answered = { answer: Answer; note?: Words; asPlanned?: true }
+/** An item beside the bank (a28): as it stood in the register when the visit began. */
+export type Addition = {
+  id: string
+  code: string
+  owner: string
+  of: 'industry' | 'institution'
+  text: Words
+  basis: Basis
+}
+type Done = { note: Words; at: string; on: Day; by: string }
+/** Told to the dispatching body at once, and what it answered. */
+export type Report = { id: string; item: string; answered?: Done } & Done
 export type Problem = {
   id: string
   /** The item of the checklist whose "no" it explains, if it is one. */
@@ -79,6 +93,10 @@ export type SupervisionRecord = {
   subjects: Subject[]
   checklist: string
   items: string[]
+  /** Taken when the visit begins: what the registers knew, and what was added beside the bank. */
+  known?: KnownFacts
+  additions?: Addition[]
+  reports?: Report[]
   begun?: { at: string; on: Day; by: string }
   ended?: { at: string; on: Day; by: string }
   /** The last day of a17, counted from the end of the last form of supervision, or from the dispatch's last day. */
@@ -100,9 +118,11 @@ type Step = { at: string; on: Day; by: string }
 export type Event =
   | ({ type: 'RecordExpected' } & Assigned)
   | { type: 'RecordCancelled' }
-  | ({ type: 'VisitBegun' } & Step)
+  | ({ type: 'VisitBegun'; known?: KnownFacts; additions?: Addition[] } & Step)
   | { type: 'HeadFilled'; head: Head }
-  | { type: 'ItemsAnswered'; answers: { item: string; answer: Answer; note?: Words }[] }
+  | { type: 'ItemsAnswered'; answers: { item: string; answer: Answer; note?: Words; asPlanned?: true }[] }
+  | { type: 'ReportedAtOnce'; report: Report }
+  | { type: 'ReportAnswered'; id: string; answered: Done }
   | { type: 'ProblemFound'; problem: Problem }
   | { type: 'ProblemWithdrawn'; id: string; reason: Words }
   | { type: 'GuidanceGiven'; id: string; text: Words }
@@ -119,7 +139,13 @@ export type Event =
   | { type: 'ProblemsSettled'; problems: string[]; on: Day }
 
 /**
- * For `assign`: whom the dispatch sends, to what, and which items apply. For `sign`: the digest of its picture. For
- * `end`: the forms that have not ended.
+ * For `assign`: whom the dispatch sends, to what, and which items apply. For `begin`: what is known and added that day.
+ * For `sign`: the digest of its picture. For `end`: the forms that have not ended.
  */
-export type Facts = { assigned?: Assigned; picture?: string; openForms?: readonly string[] }
+export type Facts = {
+  assigned?: Assigned
+  known?: KnownFacts
+  additions?: Addition[]
+  picture?: string
+  openForms?: readonly string[]
+}

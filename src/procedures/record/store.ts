@@ -4,8 +4,11 @@ import type { Store } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { keep, stateTable } from '../../platform/state-table.ts'
 import { openFormsOf } from '../supervision-form/facts.ts'
+import type { Day } from '../../law/calendar/index.ts'
+import { additionsFor } from '../../registers/checklist-addition/facts.ts'
 import { assignedTo } from './assigned.ts'
 import type { Command } from './contract.ts'
+import { knownOf } from './known-facts.ts'
 import { signatureLine } from './parts.ts'
 import type { Facts, SupervisionRecord } from './state.ts'
 
@@ -14,7 +17,8 @@ const rows = stateTable<SupervisionRecord>('supervision_record')
 export const store: Store<SupervisionRecord, Facts, Command> = {
   ...rows,
 
-  async gather(sql, subject, _state, command, { calendar, actor }) {
+  async gather(sql, subject, state, command, { calendar, actor, today }) {
+    if (command.type === 'begin') return beginning(sql, state, today)
     if (command.type === 'sign') {
       const picture = await pictureFor(sql, subject, command, actor.id)
       return picture ? { picture } : {}
@@ -38,6 +42,12 @@ export const store: Store<SupervisionRecord, Facts, Command> = {
     })
     await Promise.all([row, keepProblems(sql, subject, state)])
   },
+}
+
+async function beginning(sql: Sql, the: SupervisionRecord, today: Day): Promise<Facts> {
+  const known = await knownOf(sql, the)
+  const additions = await additionsFor(sql, the.institution, today)
+  return { ...(known ? { known } : {}), additions }
 }
 
 /** Whoever takes a signature hands its picture in, as evidence of this very record. */

@@ -8,9 +8,9 @@ export function told({ head, answers, problems, guidance, advice, opinion }: Con
   const { paperNumber, ...rest } = head ?? {}
   return {
     ...(head ? { head: { ...rest, ...(paperNumber ? { paperNumber: said(paperNumber) } : {}) } } : {}),
-    answers: Object.entries(answers).map(([item, { answer, note }]) => ({
+    answers: Object.entries(answers).map(([item, { note, ...answered }]) => ({
       item,
-      answer,
+      ...answered,
       ...(note ? { note: said(note) } : {}),
     })),
     problems: problems.map(({ fact, corrected, ...each }) => ({

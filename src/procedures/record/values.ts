@@ -11,6 +11,7 @@ import { formsOf, isAnnounced, sessionsSeen } from '../daily-supervision/facts.t
 import { drawSessionOf } from '../dispatch/facts.ts'
 import { type Performed, performedOn } from '../field-duty/facts.ts'
 import { type Used, usedOn } from '../supervision-form/facts.ts'
+import { besideValues } from './beside.ts'
 import { handedInAt } from './decide.ts'
 import { attachmentsOf, examinersOf } from './serving.ts'
 import { performedIn } from './performed.ts'
@@ -28,6 +29,7 @@ export async function valuesOf(sql: Sql, id: string, the: SupervisionRecord, ope
     ...(await evaluationOf(sql, the)),
     ...bodyOf(the, said, await performedOn(sql, id, handedInAt(the), (words) => name(words))),
     ...usedIn(used),
+    ...(await besideValues(sql, the, said, moment)),
     ...(await tailOf(the, said, name)),
     'F-B12': await attachmentsOf(sql, id),
   }
@@ -103,9 +105,9 @@ function bodyOf(
 ): Values {
   const version = versionOf(checklist)
   const { head, answers, problems, guidance, advice } = content
-  const told = Object.entries(answers).map(([item, { answer, note }]) => [
+  const told = Object.entries(answers).map(([item, { note, ...answered }]) => [
     item,
-    { answer, ...(note ? { note: said(note) } : {}) },
+    { ...answered, ...(note ? { note: said(note) } : {}) },
   ])
   const corrected = problems.flatMap(({ corrected: how }) => (how ? [said(how)] : []))
   return {

@@ -1,7 +1,7 @@
 /** What other rooms may ask of plans and sessions, read-only. */
 import type { Sql } from '../../kernel/sql.ts'
-import { examinersOf } from '../institution/facts.ts'
 import type { Day } from '../../law/calendar/index.ts'
+import { examinersOf } from '../institution/facts.ts'
 import { uncoveredOn } from './acceptance.ts'
 import type { Moment, SessionSubject } from './parts.ts'
 
@@ -48,6 +48,22 @@ export function sessionsSeen(sql: Sql, ids: readonly string[]): Promise<SessionF
      from evaluation_session where id = any($1::uuid[]) order by starts, id`,
     [ids],
   )
+}
+
+/** How a plan was filed, and how much the institution has held by its plans in the year before a day. */
+export async function planKnown(
+  sql: Sql,
+  plan: string,
+  day: Day,
+): Promise<{ filedOn: Day; late: boolean; sessionsInLastYear: number } | undefined> {
+  const [row] = await sql<{ filedOn: Day; late: boolean; sessionsInLastYear: number }>(
+    `select a.filed_on as "filedOn", a.late, (select count(*) from evaluation_session s
+       where s.institution = a.institution and s.state = 'planned' and s.day < $2::date
+         and s.day >= $2::date - interval '1 year') as "sessionsInLastYear"
+     from activity a where a.id = $1`,
+    [plan, day],
+  )
+  return row
 }
 
 export type ExaminerPerson = { session: string; examiner: string; person: string; number: string }

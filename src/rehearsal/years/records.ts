@@ -2,6 +2,7 @@
 import type { Sql } from '../../kernel/sql.ts'
 import { Said } from '../../kernel/words.ts'
 import type { Day } from '../../law/calendar/index.ts'
+import { checklists } from '../../law/checklist/index.ts'
 import type { SupervisionRecord } from '../../procedures/record/state.ts'
 import { idOf } from '../province.ts'
 import { as, supervisorAs } from './offices.ts'
@@ -9,6 +10,9 @@ import { ask, type Acts, type Step, step, workdaysFrom } from './timeline.ts'
 import type { Visit } from './visits.ts'
 
 const said = (text: string) => new Said(`${text}（演练）`)
+const starred = new Set(
+  checklists.flatMap(({ items }) => items.flatMap((each) => (each.immediate ? [each.id as string] : []))),
+)
 const findings = ['考场平面图没有张贴', '监考人员签到不完整', '工位编号与名册不一致', '候考区没有引导标识']
 const guidance = ['建议考前一日完成考场布置检查', '建议完善试卷交接登记', '建议在公告中写明监督电话']
 
@@ -84,6 +88,16 @@ function whatWasSeen(id: string, place: number, { items }: SupervisionRecord): o
   const absent = place % 3
   return [
     { type: 'answer', answers },
+    ...(wrong && starred.has(wrong)
+      ? [
+          {
+            type: 'reportAtOnce',
+            id: idOf(`report/${id}`),
+            item: wrong,
+            note: said(`${found}，已请考务负责人现场处置`),
+          },
+        ]
+      : []),
     ...(wrong ? [{ type: 'findProblem', problem: { id: idOf(`problem/${id}`), item: wrong, fact: said(found) } }] : []),
     { type: 'giveGuidance', id: idOf(`guidance/${id}`), text: said(guidance[place % guidance.length] as string) },
     {

@@ -1,11 +1,15 @@
 /** The checklist, one stage open at a time, with the head of the visit before it. */
-import { type ReactNode, useState } from 'react'
-import { Button, Dialog, Icon, Notice, RefusalBox } from '../../../desk/kit/index.ts'
-import { groupedByStage, type Item, type StageItems } from '../../../law/checklist/index.ts'
+import type { ComponentType, ReactNode } from 'react'
+import { Button, Icon, Policy, RefusalBox } from '../../../desk/kit/index.ts'
+import { shortDay } from '../../../desk/words.ts'
+import { groupedByStage, type Item, type Stage, subjectOf } from '../../../law/checklist/index.ts'
+import { ownerText } from '../choices.ts'
 import type { RecordPage } from '../readings.ts'
 import { HeadForm } from './head-form.tsx'
 import { OneItem } from './item.tsx'
-import type { Answers } from './use-answers.ts'
+import { Rest } from './rest.tsx'
+import type { StarredProps } from './starred.tsx'
+import type { Answers, Given } from './use-answers.ts'
 import type { Writing } from './writing.ts'
 
 type Props = Writing & {
@@ -15,11 +19,22 @@ type Props = Writing & {
   open: string
   onOpen: (stage: string) => void
   onProblem: (item: string) => void
+  /** Comes behind the first page. */
+  starred: ComponentType<StarredProps> | undefined
 }
 
-export function Checks({ view, items, answers, open, onOpen, onProblem, ...writing }: Props) {
+export function Checks({ view, items, answers, open, onOpen, onProblem, starred: Starred, ...writing }: Props) {
   const { head } = view.content
-  const told = new Set(view.content.problems.flatMap(({ item }) => item ?? []))
+  const told = new Set([...view.content.problems, ...view.reports].flatMap(({ item }) => item ?? []))
+  const known = new Map(view.suggestions.map((each) => [each.item, each]))
+  const owners = ownersIn(view)
+  const ofItem = (id: string) => ({
+    record: view.id,
+    given: answers.of(id),
+    onGive: (given: Given) => answers.set({ [id]: given }),
+    onProblem: () => onProblem(id),
+    told: told.has(id),
+  })
   return (
     <>
       <Saving answers={answers} />
@@ -30,6 +45,7 @@ export function Checks({ view, items, answers, open, onOpen, onProblem, ...writi
         <Fold
           key={group.stage}
           title={group.title}
+          when={whenOf(view, group.stage)}
           id={group.stage}
           open={open === group.stage}
           onOpen={onOpen}
@@ -38,22 +54,59 @@ export function Checks({ view, items, answers, open, onOpen, onProblem, ...writi
         >
           <ol className="check-items">
             {group.items.map((item) => (
-              <OneItem
-                key={item.id}
-                record={view.id}
-                item={item}
-                given={answers.of(item.id)}
-                onGive={(given) => answers.set({ [item.id]: given })}
-                onProblem={() => onProblem(item.id)}
-                told={told.has(item.id)}
-              />
+              <OneItem key={item.id} item={item} suggestion={known.get(item.id)} {...ofItem(item.id)}>
+                {item.immediate && Starred ? (
+                  <Starred item={item.id} answers={answers} reports={view.reports} {...writing} />
+                ) : null}
+              </OneItem>
             ))}
           </ol>
-          <Rest group={group} answers={answers} />
+          <Rest group={group} answers={answers} suggestions={view.suggestions} />
         </Fold>
       ))}
+      {owners.map((owner, at) => {
+        const own = view.additions.filter((each) => ownerText(each.of, each.owner) === owner)
+        const id = `${addedFold}${at}`
+        return (
+          <Fold
+            key={owner}
+            title={owner}
+            id={id}
+            open={open === id}
+            onOpen={onOpen}
+            done={own.filter(({ code }) => answers.of(code)).length}
+            of={own.length}
+          >
+            <p className="soft">
+              在通用检查事项之外增加，不替代、不改变通用检查事项。<Policy>行业部门、评价机构自行制定</Policy>
+            </p>
+            <ol className="check-items">
+              {own.map(({ code, text, basis }) => (
+                <OneItem key={code} item={{ id: code, text, basis: [basis] }} {...ofItem(code)} />
+              ))}
+            </ol>
+          </Fold>
+        )
+      })}
     </>
   )
+}
+
+const addedFold = 'added-'
+const ownersIn = ({ additions }: RecordPage) => [...new Set(additions.map(({ of, owner }) => ownerText(of, owner)))]
+
+/** Where a line of the record stands on this page. */
+export function foldOf(line: string, items: readonly Item[], view: RecordPage): string {
+  const added = view.additions.find(({ code }) => code === line)
+  if (added) return `${addedFold}${ownersIn(view).indexOf(ownerText(added.of, added.owner))}`
+  return items.find(({ id }) => id === line)?.stage ?? 'head'
+}
+
+/** The days on which that part of the evaluation takes place. */
+function whenOf({ sessions }: RecordPage, stage: Stage): string | undefined {
+  const subject = subjectOf(stage)
+  const days = sessions.filter((session) => session.subject === subject).map(({ from }) => shortDay(from))
+  return days.length > 0 ? [...new Set(days)].join('、') : undefined
 }
 
 function Saving({ answers: { saved, waiting, refusal, settle } }: Pick<Props, 'answers'>) {
@@ -77,6 +130,7 @@ function Saving({ answers: { saved, waiting, refusal, settle } }: Pick<Props, 'a
 
 type FoldProps = {
   title: string
+  when?: string | undefined
   id: string
   open: boolean
   onOpen: (id: string) => void
@@ -85,13 +139,16 @@ type FoldProps = {
   children: ReactNode
 }
 
-function Fold({ title, id, open, onOpen, done, of, children }: FoldProps) {
+function Fold({ title, when, id, open, onOpen, done, of, children }: FoldProps) {
   return (
     <section className="card flush fold" aria-label={title}>
       <h2>
         <button type="button" aria-expanded={open} onClick={() => onOpen(open ? '' : id)}>
           <Icon name={done === of ? 'check' : 'ring'} />
-          <span>{title}</span>
+          <span>
+            {title}
+            {when ? <small>{when}</small> : null}
+          </span>
           <span className="fold-count">
             {done}/{of}
           </span>
@@ -100,43 +157,5 @@ function Fold({ title, id, open, onOpen, done, of, children }: FoldProps) {
       </h2>
       {open ? <div className="fold-body">{children}</div> : null}
     </section>
-  )
-}
-
-/** One tap for what was as planned; it asks first, for each 是 is the supervisor's own word. */
-function Rest({ group, answers }: { group: StageItems; answers: Answers }) {
-  const [asking, ask] = useState(false)
-  const rest = group.items.filter(({ id }) => !answers.of(id))
-  if (rest.length === 0) return <Notice state="good">本阶段各项都已选择。</Notice>
-  const give = () => {
-    answers.set(Object.fromEntries(rest.map(({ id }) => [id, { answer: 'yes' as const }])))
-    ask(false)
-  }
-  return (
-    <>
-      <Button size="large" wide onClick={() => ask(true)}>
-        本阶段其余按计划
-      </Button>
-      <Dialog title="本阶段其余按计划" open={asking} onClose={() => ask(false)}>
-        <p>
-          “{group.title}”还有 {rest.length} 项没有选择，将全部选为“是”。请确认已经逐项看过；没有看的请选“未查”。
-        </p>
-        <ul className="rest-items">
-          {rest.map(({ id, text }) => (
-            <li key={id}>
-              <span className="code">{id}</span>　{text}
-            </li>
-          ))}
-        </ul>
-        <div className="call-buttons">
-          <Button kind="primary" size="large" wide onClick={give}>
-            已逐项看过，全部选“是”
-          </Button>
-          <Button size="large" wide onClick={() => ask(false)}>
-            返回
-          </Button>
-        </div>
-      </Dialog>
-    </>
   )
 }

@@ -3,16 +3,15 @@ import { type FormEvent, useState } from 'react'
 import { AreaField, Button, Card, Clause, Dialog, Icon, Notice, RefusalBox, useAct } from '../../../desk/kit/index.ts'
 import { issueAt } from '../../../desk/kit/types.ts'
 import { fullDay } from '../../../desk/words.ts'
-import type { Item } from '../../../law/checklist/index.ts'
 import { dayInChina } from '../../../law/calendar/index.ts'
 import type { RecordPage } from '../readings.ts'
 import { Clock } from './clock.tsx'
-import { lineName } from './names.tsx'
+import { type Line, lineName } from './names.tsx'
 import { Signing } from './signing.tsx'
 import type { Answers } from './use-answers.ts'
 import { optionOf, type Writing } from './writing.ts'
 
-type Props = Writing & { view: RecordPage; items: readonly Item[]; answers: Answers; jump: (line: string) => void }
+type Props = Writing & { view: RecordPage; items: readonly Line[]; answers: Answers; jump: (line: string) => void }
 
 export function End({
   view,

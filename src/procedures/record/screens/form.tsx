@@ -1,5 +1,6 @@
 /** The form itself, composed once for screen and paper alike. */
-import { Card, Facts, Policy } from '../../../desk/kit/index.ts'
+import { ButtonLink, Card, Facts, Policy } from '../../../desk/kit/index.ts'
+import { stageTableNames, stageTableOf, stageTables, versionOf } from '../../../law/checklist/index.ts'
 import {
   type Block,
   type ChecksBlock,
@@ -22,6 +23,7 @@ export function Form({ view }: { view: RecordPage }) {
   const form = composeForm(definition, valuesOf(view))
   return (
     <Card title={form.title} aside={<Policy>{form.note}</Policy>}>
+      <Tables view={view} />
       <div className="record-form">
         {form.sections.map(({ section, title, blocks }) => (
           <section key={section} className="form-block" aria-label={title}>
@@ -33,6 +35,24 @@ export function Form({ view }: { view: RecordPage }) {
         ))}
       </div>
     </Card>
+  )
+}
+
+/** One sheet for whoever watches one part of the evaluation; blank where nothing is filled in yet, to go on by hand. */
+function Tables({ view: { id, checklist, items, asOf } }: { view: RecordPage }) {
+  const bank = versionOf(checklist)?.items ?? []
+  const tables = stageTableNames.filter((table) =>
+    bank.some((item) => items.includes(item.id) && stageTableOf(item) === table),
+  )
+  if (asOf || tables.length === 0) return null
+  return (
+    <p className="row">
+      {tables.map((table) => (
+        <ButtonLink key={table} icon="print" href={`/api/records/${id}/record.pdf?table=${table}`} download>
+          {stageTables[table]}（PDF）
+        </ButtonLink>
+      ))}
+    </p>
   )
 }
 
@@ -58,9 +78,9 @@ function Checked({ block: { choices, stages } }: { block: ChecksBlock }) {
   return (
     <>
       <p className="soft">{choices.map(({ name, count }) => `${name} ${count} 项`).join('，')}</p>
-      {stages.map(({ stage, title, rows }) => (
-        <div key={stage} className="form-block">
-          <h4>{title}</h4>
+      {stages.map(({ table, stage, title, rows }) => (
+        <div key={table + stage} className="form-block">
+          <h4>{`${table} · ${title}`}</h4>
           <table className="form-checks">
             <caption className="unseen">{title}</caption>
             <thead className="unseen">
@@ -71,14 +91,18 @@ function Checked({ block: { choices, stages } }: { block: ChecksBlock }) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ id, text, answer, answered, note }) => (
+              {rows.map(({ id, text, immediate, answer, answered, note, asPlanned }) => (
                 <tr key={id}>
                   <td className="code">{id}</td>
                   <td>
+                    {immediate ? '★ ' : ''}
                     {text}
                     {note ? <span className="said">{note}</span> : null}
                   </td>
-                  <td className={answer ? `answered-${answer}` : undefined}>{answered}</td>
+                  <td className={answer ? `answered-${answer}` : undefined}>
+                    {answered}
+                    {asPlanned ? <span className="said">按计划</span> : null}
+                  </td>
                 </tr>
               ))}
             </tbody>

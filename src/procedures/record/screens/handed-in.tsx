@@ -2,12 +2,12 @@
 import { useEvidence } from '../../../desk/evidence-about.tsx'
 import { EvidenceFiles } from '../../../desk/evidence-files.tsx'
 import { Card } from '../../../desk/kit/index.ts'
-import type { Item } from '../../../law/checklist/index.ts'
+
 import type { RecordPage } from '../readings.ts'
-import { lineName } from './names.tsx'
+import { type Line, lineName } from './names.tsx'
 
 /** Everything that was handed in about a record, with the line it belongs to. */
-export function Evidence({ view, items }: { view: RecordPage; items: readonly Item[] }) {
+export function Evidence({ view, items }: { view: RecordPage; items: readonly Line[] }) {
   const { rows } = useEvidence(view.id)
   if (rows.length === 0) return null
   const factOf = (id: string) => view.content.problems.find((each) => each.id === id)?.fact

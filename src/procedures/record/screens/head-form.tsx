@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { Button, Choices, RefusalBox, SelectField, TextField, useAct } from '../../../desk/kit/index.ts'
 import { issueAt } from '../../../desk/kit/types.ts'
+import { citation, type ClauseId } from '../../../law/clauses.ts'
 import { paperSources } from '../choices.ts'
 import type { RecordPage } from '../readings.ts'
 import type { Writing } from './writing.ts'
@@ -34,6 +35,7 @@ export function HeadForm({ view, send, onSaved }: Props) {
     <form className="act-form" onSubmit={submit} noValidate>
       {refusal ? <RefusalBox refusal={refusal} title="没有保存" /> : null}
       {left ? <RefusalBox refusal={{ reason: left }} title="没有保存" /> : null}
+      <p className="note">{whyOf(view, 'H13')}</p>
       <div className="four-counts">
         {(Object.keys(counts) as (keyof typeof counts)[]).map((name) => (
           <TextField
@@ -53,14 +55,23 @@ export function HeadForm({ view, send, onSaved }: Props) {
         label="评价地点与备案一致"
         name="venueAsFiled"
         required
+        why={whyOf(view, 'H09-F')}
         choices={yesOrNo}
         {...said(head?.venueAsFiled)}
       />
-      <Choices label="内督员在岗" name="internalOnDuty" required choices={yesOrNo} {...said(head?.internalOnDuty)} />
+      <Choices
+        label="内督员在岗"
+        name="internalOnDuty"
+        required
+        why={whyOf(view, 'H16-P')}
+        choices={yesOrNo}
+        {...said(head?.internalOnDuty)}
+      />
       <SelectField
         label="试题来源"
         name="paperSource"
         required
+        why={whyOf(view, 'H17')}
         empty="请选择"
         defaultValue={head?.paperSource ?? ''}
         choices={Object.entries(paperSources).map(([value, label]) => ({ value, label }))}
@@ -71,6 +82,12 @@ export function HeadForm({ view, send, onSaved }: Props) {
       </Button>
     </form>
   )
+}
+
+/** Why it is asked: what for, and by which clause, or that the form itself wants it. */
+function whyOf({ why }: RecordPage, id: string): string {
+  const { purpose, clause } = why.find(({ field }) => field === id) ?? { purpose: '' }
+  return `${purpose}。${clause ? `依据${citation(clause as ClauseId)}` : '本表所需'}`
 }
 
 function headIn(form: FormData) {

@@ -2,3 +2,4 @@
 export { End, Submit } from './finish.tsx'
 export { Opinions } from './opinion.tsx'
 export { Problems } from './problems.tsx'
+export { Starred } from './starred.tsx'

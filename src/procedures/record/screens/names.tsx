@@ -49,8 +49,15 @@ export function itemsOf({ checklist, items }: Pick<RecordPage, 'checklist' | 'it
   return (versionOf(checklist)?.items ?? []).filter(({ id }) => asked.has(id))
 }
 
+/** What a line of the record can name: an item of the bank, or one that was added beside it and hints at no clause. */
+export type Line = Pick<Item, 'text' | 'hint'> & { id: string }
+export const linesOf = (view: Pick<RecordPage, 'checklist' | 'items' | 'additions'>): Line[] => [
+  ...itemsOf(view),
+  ...view.additions.map(({ code, text }) => ({ id: code, text, hint: [] })),
+]
+
 /** 'B05' → B05　考场…; the two parts that are no items have names of their own. */
-export function lineName(line: string, items: readonly Item[]): string {
+export function lineName(line: string, items: readonly Line[]): string {
   if (line === 'head') return '当场情况'
   if (line === 'opinion') return '评价机构意见'
   if (line === signatureLine) return '签字'

@@ -2,16 +2,17 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { AreaField, Button, Clause, Dialog, RefusalBox, SelectField, useAct } from '../../../desk/kit/index.ts'
 import { issueAt } from '../../../desk/kit/types.ts'
-import { hintsOf, type Item } from '../../../law/checklist/index.ts'
+import { hintsOf } from '../../../law/checklist/index.ts'
 import { citation } from '../../../law/clauses.ts'
 import type { Option } from '../../../kernel/option.ts'
 import type { Chosen } from './problems.tsx'
 import type { Writing } from './writing.ts'
+import type { Line } from './names.tsx'
 
 type Props = Pick<Writing, 'send'> & {
   option: Option | undefined
   chosen: Chosen | undefined
-  items: readonly Item[]
+  items: readonly Line[]
   onClose: () => void
 }
 
@@ -76,7 +77,7 @@ export function ProblemDialog({ option, chosen, items, send, onClose }: Props) {
 }
 
 /** What the item itself points to, with the condition the clause makes. */
-function Suggested({ item, chosen }: { item: Item; chosen: string | undefined }) {
+function Suggested({ item, chosen }: { item: Line; chosen: string | undefined }) {
   const hints = hintsOf(item)
   if (hints.length === 0) return null
   return (

@@ -1,13 +1,12 @@
 /** Problems found, one under the other, each with its item and what it might touch. */
 import type { ReactNode } from 'react'
 import { Clause, Tag } from '../../../desk/kit/index.ts'
-import type { Item } from '../../../law/checklist/index.ts'
 import type { ClauseId } from '../../../law/clauses.ts'
 import type { RecordPage } from '../readings.ts'
-import { lineName } from './names.tsx'
+import { lineName, type Line } from './names.tsx'
 
 type Problem = RecordPage['content']['problems'][number]
-type Props = { problems: readonly Problem[]; items: readonly Item[]; foot?: (problem: Problem) => ReactNode }
+type Props = { problems: readonly Problem[]; items: readonly Line[]; foot?: (problem: Problem) => ReactNode }
 
 export function ProblemLines({ problems, items, foot }: Props) {
   return (

@@ -1,19 +1,19 @@
 /** Problems found: facts, and where they might belong. Nobody is found guilty of anything here (a18, a19). */
 import { type FormEvent, useState } from 'react'
 import { AreaField, Button, Card, Dialog, Empty, RefusalBox, useAct } from '../../../desk/kit/index.ts'
-import type { Item } from '../../../law/checklist/index.ts'
 import type { RecordPage } from '../readings.ts'
 import { EvidenceOf } from './evidence.tsx'
 import { ProblemDialog } from './problem-dialog.tsx'
 import { ProblemLines } from './problem-lines.tsx'
 import { optionOf, type Writing } from './writing.ts'
+import type { Line } from './names.tsx'
 
 type Problem = RecordPage['content']['problems'][number]
 /** A problem to change, or the item a new one is about; '' for none. */
 export type Chosen = { problem?: Problem; item: string }
 type Props = Writing & {
   view: RecordPage
-  items: readonly Item[]
+  items: readonly Line[]
   chosen: Chosen | undefined
   choose: (chosen: Chosen | undefined) => void
 }

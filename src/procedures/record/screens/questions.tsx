@@ -1,12 +1,11 @@
 /** What the Centre sent back, line by line, and the answers to it. */
 import { Button, Card, Notice } from '../../../desk/kit/index.ts'
-import type { Item } from '../../../law/checklist/index.ts'
 import type { RecordPage } from '../readings.ts'
-import { lineName } from './names.tsx'
+import { lineName, type Line } from './names.tsx'
 import { Words } from './opinion.tsx'
 import { optionOf, type Writing } from './writing.ts'
 
-type Props = { view: RecordPage; items: readonly Item[] }
+type Props = { view: RecordPage; items: readonly Line[] }
 
 /** For the supervisor: each question with its line, to be answered here. */
 export function QuestionsToAnswer({

@@ -3,15 +3,13 @@ import { useState } from 'react'
 import { ActDialog, ActForm, Actions, AreaField, actionsOf, Button, SelectField } from '../../../desk/kit/index.ts'
 import { issueAt } from '../../../desk/kit/types.ts'
 import type { Option } from '../../../kernel/option.ts'
-import type { Item } from '../../../law/checklist/index.ts'
-import type { RecordPage } from '../readings.ts'
-import { lineName } from './names.tsx'
+import { lineName, type Line } from './names.tsx'
 import type { Writing } from './writing.ts'
 
-type Props = Writing & { view: RecordPage; items: readonly Item[] }
+type Props = Writing & { items: readonly Line[] }
 const ours = new Set(['sendBack', 'accept', 'reopen', 'close'])
 
-export function ReviewActs({ view, items, options, send }: Props) {
+export function ReviewActs({ items, options, send }: Props) {
   const [chosen, choose] = useState<Option>()
   const close = () => choose(undefined)
   const may = options.filter(({ type, open }) => open && ours.has(type))
@@ -26,7 +24,7 @@ export function ReviewActs({ view, items, options, send }: Props) {
           <ActForm option={option} submit={(form) => send(option.at, inputOf(option.type, form))} onClose={close}>
             {(refusal) => (
               <>
-                {option.type === 'sendBack' ? <QuestionLines view={view} items={items} /> : null}
+                {option.type === 'sendBack' ? <QuestionLines items={items} /> : null}
                 {option.type === 'reopen' ? (
                   <AreaField label="理由" name="reason" rows={3} required problem={issueAt(refusal, 'reason')} />
                 ) : null}
@@ -40,9 +38,9 @@ export function ReviewActs({ view, items, options, send }: Props) {
 }
 
 /** Each question belongs to a line of the record. */
-function QuestionLines({ view, items }: Pick<Props, 'view' | 'items'>) {
+function QuestionLines({ items }: Pick<Props, 'items'>) {
   const [keys, setKeys] = useState(() => [crypto.randomUUID()])
-  const lines = ['head', ...view.items, 'opinion']
+  const lines = ['head', ...items.map(({ id }) => id), 'opinion']
   return (
     <div className="question-lines">
       {keys.map((key, at) => (

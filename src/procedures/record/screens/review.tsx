@@ -10,11 +10,12 @@ import type { RecordPage } from '../readings.ts'
 import { Clock } from './clock.tsx'
 import { Form } from './form.tsx'
 import { Evidence } from './handed-in.tsx'
-import { itemsOf, StageTag } from './names.tsx'
+import { linesOf, StageTag } from './names.tsx'
 import { Past } from './past.tsx'
 import { Performed } from './performed.tsx'
 import { ProblemLines } from './problem-lines.tsx'
 import { Questions } from './questions.tsx'
+import { Reports } from './reports.tsx'
 import { ReviewActs } from './review-acts.tsx'
 import './record.css'
 import '../../../desk/kit/subject.css'
@@ -22,7 +23,7 @@ import '../../../desk/kit/subject.css'
 type Props = ScreenProps<RecordPage> & { followed?: ReactNode }
 
 export function Review({ view, options, send, read, powers, go, followed }: Props) {
-  const items = useMemo(() => itemsOf(view), [view])
+  const items = useMemo(() => linesOf(view), [view])
   const { institution, submissions, asOf, content, late } = view
   const first = submissions[0]
   return (
@@ -57,6 +58,7 @@ export function Review({ view, options, send, read, powers, go, followed }: Prop
       ) : null}
       <div className="institution">
         <div className="stack">
+          <Reports {...{ view, options, send }} />
           {followed}
           <Questions view={view} items={items} />
           <Card title="发现的问题" aside={<span className="note">共 {content.problems.length} 个</span>}>
@@ -73,7 +75,7 @@ export function Review({ view, options, send, read, powers, go, followed }: Prop
           <Versions view={view} />
         </div>
         <div className="stack institution-side">
-          {powers.includes('centre.reviewRecords') && !asOf ? <ReviewActs {...{ view, items, options, send }} /> : null}
+          {powers.includes('centre.reviewRecords') && !asOf ? <ReviewActs {...{ items, options, send }} /> : null}
           {view.clock ? (
             <Card title="提交期限">
               <Clock clock={view.clock} />

@@ -4,20 +4,25 @@ import type { ScreenProps } from '../../../desk/room.ts'
 import type { Answer } from '../parts.ts'
 import type { RecordPage } from '../readings.ts'
 
-export type Given = { answer: Answer; note?: string }
+/** `asPlanned`: in one tap with the rest of its stage. */
+export type Given = { answer: Answer; note?: string; asPlanned?: true }
 export type Answers = Drafts<Given>
+type Asked = Pick<RecordPage, 'id' | 'checklist' | 'content'>
 
-export function useAnswers(id: string, content: RecordPage['content'], send: ScreenProps['send']): Answers {
-  const known = new Map(content.answers.map(({ item, answer, note }) => [item, given(answer, note)]))
+export function useAnswers({ id, checklist, content }: Asked, send: ScreenProps['send']): Answers {
+  const known = new Map(
+    content.answers.map(({ item, answer, note, asPlanned }) => [item, given(answer, note, asPlanned)]),
+  )
   return useDrafts<Given>(
     `record-answers:${id}`,
     known,
-    (batch) => send('answers', { answers: batch.map(([item, each]) => ({ item, ...each })) }),
+    (batch) => send('answers', { checklist, answers: batch.map(([item, each]) => ({ item, ...each })) }),
     200,
   )
 }
 
-const given = (answer: string, note: string | undefined): Given => ({
+const given = (answer: string, note: string | undefined, asPlanned: boolean | undefined): Given => ({
   answer: answer as Answer,
   ...(note ? { note } : {}),
+  ...(asPlanned ? { asPlanned } : {}),
 })

@@ -5,12 +5,12 @@ import { levels } from '../../../law/levels.ts'
 import { occupationName } from '../../../law/occupations.ts'
 import type { Day } from '../../../law/calendar/index.ts'
 import type { Signed, supervisionForms, Values } from '../../../law/record-form/index.ts'
-import type { Answer, Subject } from '../choices.ts'
+import { type Answer, ownerText, type Subject } from '../choices.ts'
 import { performedIn } from '../performed.ts'
 import type { RecordPage } from '../readings.ts'
 
 export function valuesOf(view: RecordPage): Values {
-  return { ...taskOf(view), ...evaluationOf(view), ...foundOf(view), ...handedIn(view) }
+  return { ...taskOf(view), ...evaluationOf(view), ...foundOf(view), ...besideOf(view), ...handedIn(view) }
 }
 
 function taskOf({ number, announced, forms, office, team, begun, ended }: RecordPage): Values {
@@ -76,9 +76,9 @@ function foundOf({ checklist: id, items, attachments, content, performed }: Reco
             checklist,
             asked: items,
             answers: Object.fromEntries(
-              content.answers.map(({ item, answer, note }) => [
+              content.answers.map(({ item, answer, note, asPlanned }) => [
                 item,
-                { answer: answer as Answer, ...(note ? { note } : {}) },
+                { answer: answer as Answer, ...(note ? { note } : {}), ...(asPlanned ? { asPlanned } : {}) },
               ]),
             ),
           },
@@ -96,6 +96,28 @@ function foundOf({ checklist: id, items, attachments, content, performed }: Reco
     }),
     'F-B12': attachments,
   }
+}
+
+/** What stands beside the bank: nothing where there is nothing to say. */
+function besideOf({ additions, reports, content }: RecordPage): Values {
+  const given = new Map(content.answers.map((each) => [each.item, each]))
+  const added = additions.map(({ code, text, of, owner }) => {
+    const { answer, note } = given.get(code) ?? {}
+    return {
+      id: code,
+      text,
+      owner: ownerText(of, owner),
+      ...(answer ? { answer: answer as Answer } : {}),
+      ...(note ? { note } : {}),
+    }
+  })
+  const told = reports.map(({ item, at, note, answered }) => ({
+    item,
+    at: momentOf(at),
+    note,
+    ...(answered ? { answered: answered.note } : {}),
+  }))
+  return { ...(added.length ? { 'F-B01-O': added } : {}), ...(told.length ? { 'F-B01-R': told } : {}) }
 }
 
 function handedIn({ team, content: { opinion, signatures }, dueOn, submissions, late }: RecordPage): Values {

@@ -7,9 +7,9 @@ import { prefectureOf } from '../../../desk/words.ts'
 import type { RecordPage } from '../readings.ts'
 import { Arrive } from './arrive.tsx'
 import { CardHere } from './card-here.tsx'
-import { Checks } from './checks.tsx'
+import { Checks, foldOf } from './checks.tsx'
 import { handingIn } from './evidence.tsx'
-import { itemsOf, StageTag, type StepName, steps } from './names.tsx'
+import { itemsOf, linesOf, StageTag, type StepName, steps } from './names.tsx'
 import type { Chosen } from './problems.tsx'
 import { Performed } from './performed.tsx'
 import { fetchCard } from './signing.tsx'
@@ -27,14 +27,15 @@ const QuestionsToAnswer = lazy(() =>
 
 export function Visit({ view, options, send }: ScreenProps<RecordPage>) {
   const items = useMemo(() => itemsOf(view), [view])
-  const answers = useAnswers(view.id, view.content, send)
+  const lines = useMemo(() => linesOf(view), [view])
+  const answers = useAnswers(view, send)
   const [step, go] = useState<StepName>(firstStep(view))
   const [open, unfold] = useState(view.content.head ? (items[0]?.stage ?? '') : 'head')
   const [target, aim] = useState<string>()
   const [chosen, choose] = useState<Chosen>()
   const jump = (line: string) => {
     go(line === 'opinion' ? 'opinion' : 'check')
-    if (line !== 'opinion') unfold(items.find(({ id }) => id === line)?.stage ?? 'head')
+    if (line !== 'opinion') unfold(foldOf(line, items, view))
     aim(line)
   }
   const problemOf = (item: string) => {
@@ -57,19 +58,22 @@ export function Visit({ view, options, send }: ScreenProps<RecordPage>) {
       <Performed id={view.id} performed={view.performed} />
       {view.reopened || view.questions.some(({ answer }) => !answer) ? (
         <Suspense fallback={null}>
-          <QuestionsToAnswer {...{ view, items, jump, ...writing }} />
+          <QuestionsToAnswer {...{ view, items: lines, jump, ...writing }} />
         </Suspense>
       ) : null}
       {view.begun ? <StepBar view={view} at={step} waiting={answers.waiting} onGo={go} /> : null}
       {step === 'arrive' ? <Arrive view={view} {...writing} onBegun={() => go('check')} /> : null}
       {step === 'check' ? (
-        <Checks {...{ view, items, answers, open, onOpen: unfold, onProblem: problemOf, ...writing }} />
+        <Checks
+          starred={later?.Starred}
+          {...{ view, items, answers, open, onOpen: unfold, onProblem: problemOf, ...writing }}
+        />
       ) : null}
       {!later && inLater.has(step) ? <Skeleton lines={6} /> : null}
-      {later && step === 'problem' ? <later.Problems {...{ view, items, chosen, choose, ...writing }} /> : null}
+      {later && step === 'problem' ? <later.Problems {...{ view, items: lines, chosen, choose, ...writing }} /> : null}
       {later && step === 'opinion' ? <later.Opinions view={view} {...writing} /> : null}
       {later && step === 'end' ? <later.End {...{ view, answers, ...writing }} onEnded={() => go('submit')} /> : null}
-      {later && step === 'submit' ? <later.Submit {...{ view, items, answers, jump, ...writing }} /> : null}
+      {later && step === 'submit' ? <later.Submit {...{ view, items: lines, answers, jump, ...writing }} /> : null}
     </div>
   )
 }
