@@ -2,20 +2,18 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { remind } from '../../src/duties/remind.ts'
-import { sealOnce } from '../../src/journal/sealer.ts'
 import { writeXlsx } from '../../src/platform/spreadsheet/write.ts'
 import { columns as filings } from '../../src/registers/filing-import/sheet.ts'
 import { columns as plans } from '../../src/registers/plan-import/sheet.ts'
 import { columns as rosters } from '../../src/registers/roster-import/sheet.ts'
 import { columns as supervisors } from '../../src/registers/supervisor-import/sheet.ts'
 import { firstInstitution, players } from '../../src/rehearsal/cast.ts'
-import { at, makeCase, yes } from './case.ts'
+import { makeCase } from './case.ts'
 import { everybody, type Person, subjectsOf } from './described.ts'
 import type { rehearsal } from './kit.ts'
-import { photoWithTraces } from './evidence-kit.ts'
 import { following, school } from './following.ts'
 import { done, office, scan } from './letter.ts'
-import { candidate } from './plan-kit.ts'
+import { visited } from './visited.ts'
 
 type House = Awaited<ReturnType<typeof rehearsal>>
 type Case = Awaited<ReturnType<typeof makeCase>>
@@ -108,6 +106,7 @@ const idsIn = (house: House, where: string) =>
     .then((rows) => rows.map(({ id }) => id))
 
 const accountsOf = (house: House) => idsIn(house, 'name = any($1)')
+
 /** A follow-up of what was found tomorrow, and an institution that agreed to electronic delivery. */
 async function followed(the: Case) {
   const kit = await following(the)
@@ -134,52 +133,6 @@ export async function demanded(people: People, institution: string): Promise<str
 
 /** Accounts of none of the cast: whoever closes one of these shuts nobody out who is still needed. */
 const without = (house: House) => idsIn(house, 'not name = any($1)')
-
-/** One visit that the institution does not know of, and one that has begun, on the morning of that day. */
-async function visited(house: House, the: Case, people: People) {
-  const { id: hidden, plan: activity } = await the.asked({ announced: false })
-  const page = (await the.jigou.get(`/api/activities/${activity}`)).body as unknown as { batches: { id: string }[] }
-  const batch = page.batches[0]?.id as string
-  const rows = [candidate(1), candidate(2)]
-  done(await the.jigou.post(`/api/activities/${activity}/rosters`, { batch, rows }))
-  const { id: begun, places, day } = await the.asked({}, 25)
-  const goes = await the.whoIs(at(places, 1))
-  people.set('called', goes)
-  done(await goes.post(`/api/dispatches/${begun}/acceptance`, yes))
-  house.house.clock = () => new Date(`${day}T08:40:00+08:00`)
-  done(await goes.post(`/api/records/${begun}/beginning`, {}))
-  const evidence = randomUUID()
-  const about = `procedure=daily-supervision&subject=${begun}`
-  done(
-    await house.request('POST', `/api/evidence/${evidence}/file?${about}`, new Uint8Array(await photoWithTraces()), {
-      ...{ ...house.own, 'content-type': 'application/octet-stream' },
-      ...{ cookie: goes.cookie, 'idempotency-key': randomUUID() },
-    }),
-  )
-  const [watch, asked, shown, complaint] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
-  const said = { supervision: begun, text: '按时开考。' }
-  done(await goes.post(`/api/field-duties/${watch}/observation`, said))
-  done(await goes.post(`/api/field-duties/${asked}/enquiry`, said))
-  done(await goes.post(`/api/card-checks/${shown}/showing`, { supervision: begun }))
-  const form = await sampled(house, goes, begun)
-  // The last session is over: what is said of conduct may be said.
-  house.house.clock = () => new Date(`${day}T11:10:00+08:00`)
-  const { team } = (await goes.get(`/api/records/${begun}`)).body as unknown as { team: { card: string }[] }
-  const conduct = { supervision: begun, card: team[0]?.card, rules: ['a8.2'], text: '演练' }
-  done(await the.jigou.post(`/api/conduct-reports/${complaint}/complaint`, conduct))
-  return { activity, batch, visits: [hidden, begun], evidence, duties: [watch, asked], shown, complaint, form }
-}
-
-/** A sample drawn from a sealed list, on the spot. */
-async function sampled(house: House, goes: Person, supervision: string): Promise<string> {
-  const form = randomUUID()
-  const list = { of: 'papers', items: ['P-1', 'P-2', 'P-3'], wanted: 1, text: '核对试卷。' }
-  done(await goes.post(`/api/supervision-forms/${form}/beginning`, { supervision, form: 'sampling' }))
-  done(await goes.post(`/api/supervision-forms/${form}/list`, list))
-  await sealOnce(house.house.database, house.signer)
-  done(await goes.post(`/api/supervision-forms/${form}/draw`, {}))
-  return form
-}
 
 /** A value that the Centre's clerk has just been allowed to see. */
 async function opened(people: People) {
