@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { remind } from '../../src/duties/remind.ts'
+import { sealOnce } from '../../src/journal/sealer.ts'
 import { writeXlsx } from '../../src/platform/spreadsheet/write.ts'
 import { columns as filings } from '../../src/registers/filing-import/sheet.ts'
 import { columns as plans } from '../../src/registers/plan-import/sheet.ts'
