@@ -35,7 +35,7 @@ export async function inMotion(house: House) {
   const served = await letters.signed()
   done(await letters.serve(served.id, served.supervisor, served.today))
   done(await upload(`/api/documents/${served.id}/proof?recipient=${served.supervisor}`))
-  const { batch, activity, visits, evidence, duties, shown, complaint } = visit
+  const { batch, activity, visits, evidence, duties, shown, complaint, form } = visit
   const about = `?activity=${activity}&batch=${batch}`
   const drafts = [
     await sheet(as(people, 'zhongxin'), 'filing-imports', filings),
@@ -70,6 +70,7 @@ export async function inMotion(house: House) {
     evidence: [evidence],
     'checklist-additions': [addition, ownAddition],
     'field-duties': duties,
+    'supervision-forms': [form],
     'conduct-reports': [complaint],
     'card-checks': [shown],
     journal: [entry?.id],
@@ -160,12 +161,24 @@ async function visited(house: House, the: Case, people: People) {
   done(await goes.post(`/api/field-duties/${watch}/observation`, said))
   done(await goes.post(`/api/field-duties/${asked}/enquiry`, said))
   done(await goes.post(`/api/card-checks/${shown}/showing`, { supervision: begun }))
+  const form = await sampled(house, goes, begun)
   // The last session is over: what is said of conduct may be said.
   house.house.clock = () => new Date(`${day}T11:10:00+08:00`)
   const { team } = (await goes.get(`/api/records/${begun}`)).body as unknown as { team: { card: string }[] }
   const conduct = { supervision: begun, card: team[0]?.card, rules: ['a8.2'], text: '演练' }
   done(await the.jigou.post(`/api/conduct-reports/${complaint}/complaint`, conduct))
-  return { activity, batch, visits: [hidden, begun], evidence, duties: [watch, asked], shown, complaint }
+  return { activity, batch, visits: [hidden, begun], evidence, duties: [watch, asked], shown, complaint, form }
+}
+
+/** A sample drawn from a sealed list, on the spot. */
+async function sampled(house: House, goes: Person, supervision: string): Promise<string> {
+  const form = randomUUID()
+  const list = { of: 'papers', items: ['P-1', 'P-2', 'P-3'], wanted: 1, text: '核对试卷。' }
+  done(await goes.post(`/api/supervision-forms/${form}/beginning`, { supervision, form: 'sampling' }))
+  done(await goes.post(`/api/supervision-forms/${form}/list`, list))
+  await sealOnce(house.house.database, house.signer)
+  done(await goes.post(`/api/supervision-forms/${form}/draw`, {}))
+  return form
 }
 
 /** A value that the Centre's clerk has just been allowed to see. */
