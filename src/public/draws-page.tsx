@@ -22,7 +22,7 @@ export function DrawsPage({ year, found: { chain, draws } }: { year: number; fou
               <p class="hash">{chain.anchor}</p>
               <p class="note">
                 {written(chain.publishedOn)}公布，链长{chain.length}
-                。每场抽取使用链上的一个元素，由它向前计算可以得到链锚。
+                。每场抽取使用链上的一个元素，由它向前计算可以得到链锚。场次编号不相连的，其间的元素用于督导中抽查资料。
               </p>
             </>
           ) : (

@@ -2,7 +2,21 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { sealOnce } from '../../src/journal/sealer.ts'
+import type { Person } from './described.ts'
 import { makeDuty } from './duty-kit.ts'
+import type { rehearsal } from './kit.ts'
+import { done as acted } from './letter.ts'
+
+/** A sample drawn from a sealed list, on the spot. */
+export async function sampled(house: Awaited<ReturnType<typeof rehearsal>>, goes: Person, supervision: string) {
+  const form = randomUUID()
+  const list = { of: 'papers', items: ['P-1', 'P-2', 'P-3'], wanted: 1, text: '核对试卷。' }
+  acted(await goes.post(`/api/supervision-forms/${form}/beginning`, { supervision, form: 'sampling' }))
+  acted(await goes.post(`/api/supervision-forms/${form}/list`, list))
+  await sealOnce(house.house.database, house.signer)
+  acted(await goes.post(`/api/supervision-forms/${form}/draw`, {}))
+  return form
+}
 
 export async function makeForms() {
   const house = await makeDuty(false)

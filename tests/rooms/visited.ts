@@ -1,9 +1,9 @@
 /** Visits for the batteries: one that nobody at the institution knows of, and one with something done in each of its rooms. */
 import { randomUUID } from 'node:crypto'
-import { sealOnce } from '../../src/journal/sealer.ts'
 import { at, type makeCase, yes } from './case.ts'
 import type { Person } from './described.ts'
 import { photoWithTraces } from './evidence-kit.ts'
+import { sampled } from './form-kit.ts'
 import type { rehearsal } from './kit.ts'
 import { done } from './letter.ts'
 import { candidate } from './plan-kit.ts'
@@ -45,15 +45,4 @@ export async function visited(house: House, the: Case, people: People) {
   const conduct = { supervision: begun, card: team[0]?.card, rules: ['a8.2'], text: '演练' }
   done(await the.jigou.post(`/api/conduct-reports/${complaint}/complaint`, conduct))
   return { activity, batch, visits: [hidden, begun], evidence, duties: [watch, asked], shown, complaint, form }
-}
-
-/** A sample drawn from a sealed list, on the spot. */
-async function sampled(house: House, goes: Person, supervision: string): Promise<string> {
-  const form = randomUUID()
-  const list = { of: 'papers', items: ['P-1', 'P-2', 'P-3'], wanted: 1, text: '核对试卷。' }
-  done(await goes.post(`/api/supervision-forms/${form}/beginning`, { supervision, form: 'sampling' }))
-  done(await goes.post(`/api/supervision-forms/${form}/list`, list))
-  await sealOnce(house.house.database, house.signer)
-  done(await goes.post(`/api/supervision-forms/${form}/draw`, {}))
-  return form
 }
