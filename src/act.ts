@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { keepDuties } from './duties/keep.ts'
 import { append } from './journal/append.ts'
-import { canonical, clauseOf, type Entry } from './journal/entry.ts'
+import { clauseOf, type Entry } from './journal/entry.ts'
 import { firstAnswer, type Idempotency, placeOfKey, remember } from './journal/idempotency.ts'
 import { commit, keepWords } from './journal/keep.ts'
 import type { Actor, AnyEvent, AnyProcedure, Ask, Circumstances, Keeper, Loaded } from './kernel/procedure.ts'
@@ -182,6 +182,3 @@ async function keep(house: House, sql: Sql, said: readonly Said[], keeper: Keepe
     keeper,
   )
 }
-
-/** For replay and tests: the state as it would be stored. */
-export const stored = <T>(state: T): T => JSON.parse(canonical(state).toString('utf8')) as T

@@ -53,6 +53,8 @@ describe('what a follow-up demands', () => {
 
     const [row] = await demandedOf()
     const case1 = row as Row
+    const demanded = [{ id: case1.id, dueOn: case1.dueOn, overdue: false, closed: false }]
+    for (const who of [house.zhongxin, house.jigou]) expect((await who.get(at(id))).body).toMatchObject({ demanded })
     const page = await then.pageOf(house.jigou, case1.id)
     expect(page).toMatchObject({ stage: 'open', items: [{ id: item.id, number: 1, demand: '补齐监考签字' }] })
     expect(page.dueOn > page.openedOn).toBe(true)

@@ -3,6 +3,7 @@ import { actsOf } from '../../journal/acts-of.ts'
 import { wordsOf } from '../../journal/words-of.ts'
 import type { View } from '../../kernel/procedure.ts'
 import type { Words } from '../../kernel/words.ts'
+import { demandedBy } from '../rectification/facts.ts'
 import { waitingFor } from './duties.ts'
 import { eventNames } from './event-names.ts'
 import { isInside } from './list.ts'
@@ -47,6 +48,7 @@ export const page: View = async (sql, reader, { id }) => {
     letter: the.letter ? letterTold(the.letter, said) : null,
     absences: the.absences.map(({ on, reason }) => ({ on, reason: said(reason) })),
     minutes: the.minutes ? minutesTold(the.minutes, said) : null,
+    demanded: the.concluded ? await demandedBy(sql, String(id)) : [],
     concluded: the.concluded ? concludedTold(the.concluded, said, mine, inside) : null,
     acts: inside ? await actsOf(sql, String(id), { 'follow-up': eventNames }) : [],
   }

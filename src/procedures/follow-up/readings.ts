@@ -71,6 +71,8 @@ export const page = z.object({
       items: z.array(z.object({ id: text, institution: text, demand: text, problem: maybe })),
     }),
   ),
+  /** The cases in which what was demanded is put right, those the reader sees. */
+  demanded: z.array(z.object({ id: text, number: text, dueOn: maybe, overdue: z.boolean(), closed: z.boolean() })),
   acts: z.array(toldAct),
 })
 

@@ -10,4 +10,3 @@ export type Way = keyof typeof ways
 
 /** Under what the files of the Centre are handed in; those of the institution carry the number of their item. */
 export const centreTags = { check: '复核材料', paper: '书面答复扫描件', refusal: '拒绝整改的证据' } as const
-export type CentreTag = keyof typeof centreTags

@@ -3,47 +3,15 @@ import type { Actor } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { centreTags } from './choices.ts'
 
-export { eventNames } from './event-names.ts'
+/** What a follow-up demanded (by its subject), as far as it has come; as the reader sees it. */
+export type Demanded = { id: string; number: string; dueOn: string | null; overdue: boolean; closed: boolean }
 
-export type OpenRectification = {
-  id: string
-  number: string
-  institution: string
-  mode: 'improve' | 'rectify'
-  stage: string
-  openedOn: string
-  dueOn: string | null
-  overdue: boolean
-  refused: boolean
-  items: number
-  accepted: number
-}
-const columns = `r.id, r.number, r.institution, r.mode, r.stage, r.opened_on as "openedOn", r.due_on as "dueOn",
-  r.overdue, r.refused, jsonb_array_length(r.state->'items') as items,
-  (select count(*)::int from rectification_item i where i.rectification = r.id and i.state in ('accepted', 'closed')) as accepted`
-
-/** Those of an institution that are not closed, the nearest deadline first. */
-export const openRectificationsAt = (sql: Sql, institution: string): Promise<OpenRectification[]> =>
-  sql<OpenRectification>(
-    `select ${columns} from rectification r where r.institution = $1 and r.stage <> 'closed'
-     order by r.due_on nulls last, r.opened_on, r.id`,
-    [institution],
+export const demandedBy = (sql: Sql, basis: string): Promise<Demanded[]> =>
+  sql<Demanded>(
+    `select id, number, due_on as "dueOn", overdue, stage = 'closed' as closed
+     from rectification where basis = $1 order by opened_on, number`,
+    [basis],
   )
-
-/** Those that were marked overdue and are not closed, for the province or one institution. */
-export const overdueRectifications = (sql: Sql, institution?: string): Promise<OpenRectification[]> =>
-  sql<OpenRectification>(
-    `select ${columns} from rectification r
-     where r.overdue and r.stage <> 'closed' and ($1::uuid is null or r.institution = $1)
-     order by r.due_on, r.id limit 1000`,
-    [institution ?? null],
-  )
-
-/** What came of an act that demanded rectification: a follow-up's, by its subject. */
-export const rectificationsFrom = (sql: Sql, basis: string): Promise<OpenRectification[]> =>
-  sql<OpenRectification>(`select ${columns} from rectification r where r.basis = $1 order by r.opened_on, r.id`, [
-    basis,
-  ])
 
 export type ItemSeen = {
   rectification: string

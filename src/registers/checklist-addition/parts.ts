@@ -15,10 +15,3 @@ export const stageNames = {
   ended: '已停用',
   discarded: '已作废',
 } as const
-
-export const eventNames = {
-  AdditionDrafted: '起草补充项目',
-  AdditionEnforced: '启用补充项目',
-  AdditionEnded: '停用补充项目',
-  AdditionDiscarded: '作废草稿',
-} as const

@@ -112,7 +112,7 @@ export function Minutes({ view: { minutes } }: View) {
   )
 }
 
-export function Outcome({ view: { concluded, institutions } }: View) {
+export function Outcome({ view: { concluded, institutions, demanded } }: View) {
   if (!concluded) return null
   const { outcome, reason, on, workingDays, items } = concluded
   const usual = lengthOf(timeLimits.rectification, timeLimits.rectification.values[0].from)
@@ -137,6 +137,14 @@ export function Outcome({ view: { concluded, institutions } }: View) {
           <Policy>整改期限{workingDays ? `${workingDays}个工作日` : usual}，由中心设定，规程未规定</Policy>
         </p>
       ) : null}
+      {demanded.map(({ id, number, dueOn, overdue, closed }) => (
+        <p key={id} className="row">
+          <a href={`/desk/rectifications/${id}`}>{number}</a>
+          {closed ? <Tag state="good">已办结</Tag> : null}
+          {overdue && !closed ? <Tag state="bad">已逾期</Tag> : null}
+          {dueOn && !closed ? <span className="note">期限至{dayOf(dueOn)}</span> : null}
+        </p>
+      ))}
     </Card>
   )
 }
