@@ -1,5 +1,6 @@
 /** Files handed in about a visit or a rectification: read once for the whole of it, handed in beside what they show. */
 import type { ReactNode } from 'react'
+import { citation } from '../law/citation.ts'
 import { EvidenceField } from './kit/evidence-field.tsx'
 import type { Hand } from './kit/use-handing.ts'
 import { type About, handIn, type Procedure } from './hand-in.ts'
@@ -40,6 +41,9 @@ type Props = {
   mine: (row: EvidenceRow) => boolean
 }
 
+/** What is secret never enters: where it is kept and by whom is written instead. */
+const kept = `原样保存，收到后不能更改。涉密材料和未启用的试卷不拍摄、不上传，只写明存放地点和保管人（${citation('a8.5')}）`
+
 const any = 'image/*,audio/*,video/*,.pdf,.docx,.xlsx'
 
 export function EvidenceAbout({ record, procedure = 'record', about, label, why, required, accept, mine }: Props) {
@@ -52,7 +56,7 @@ export function EvidenceAbout({ record, procedure = 'record', about, label, why,
   return (
     <EvidenceField
       label={label}
-      kinds="原样保存，收到后不能更改"
+      kinds={kept}
       accept={accept ?? any}
       why={why}
       {...(required ? { required } : {})}

@@ -53,7 +53,7 @@ lawTest('a17', 'the form is set whole, with its note, its days and room to sign'
     expect(text).toContain(fact)
   const set = charactersOf(pdf)
   expect([...text.replace(/\s/g, '')].filter((character) => !set.has(character))).toEqual([])
-  expect(pages).toBe(5)
+  expect(pages).toBe(6)
 })
 
 test('every answer is drawn as a mark of its own', async () => {

@@ -19,6 +19,8 @@ export type RecordFormPaper = {
   /** 1, and one more for each correction. */
   version: number
   check: { code: string; at?: string } | null
+  /** Who took this copy, and when (a8.4). */
+  taken?: string
   /** Small pictures of signatures (JPEG), by the digest of what was handed in. */
   pictures?: ReadonlyMap<string, Uint8Array>
 }
@@ -60,10 +62,11 @@ export type FormWording = {
   keywords: string[]
   check: { code: string; square: string; alt: string; how: string } | null
   dispatcher: string
+  taken: string
 }
 
 export function recordFormData(paper: RecordFormPaper): FormWording {
-  const { form, number, rehearsal, submitted, version, check, dispatcher, pictures = new Map() } = paper
+  const { form, number, rehearsal, submitted, version, check, dispatcher, taken = '', pictures = new Map() } = paper
   return {
     title: form.title,
     note: form.note,
@@ -77,6 +80,7 @@ export function recordFormData(paper: RecordFormPaper): FormWording {
     keywords: [form.title, form.note, form.form, ...(form.checklist ? [form.checklist] : [])],
     check: check && checkOf(check),
     dispatcher,
+    taken,
   }
 }
 

@@ -9,11 +9,12 @@ export type RectificationPaper = {
   dispatcher: string
   rehearsal: boolean
   closed: boolean
+  taken?: string
   sections: readonly { title: string; blocks: readonly Block[] }[]
 }
 
 export function rectificationReportData(paper: RectificationPaper): FormWording {
-  const { number, dispatcher, rehearsal, closed, sections } = paper
+  const { number, dispatcher, rehearsal, closed, taken = '', sections } = paper
   return {
     title: '整改情况报告',
     note: form,
@@ -27,5 +28,6 @@ export function rectificationReportData(paper: RectificationPaper): FormWording 
     keywords: ['整改情况报告', form, number],
     check: null,
     dispatcher,
+    taken,
   }
 }

@@ -5,6 +5,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import type { StageTable } from '../../law/checklist/index.ts'
 import { composeForm, formOn, type RecordForm } from '../../law/record-form/index.ts'
+import { takenBy } from '../../registers/account/facts.ts'
 import { isRehearsal } from '../../registers/operations/facts.ts'
 import { recordSeen } from './page.ts'
 import { lastDayOf } from './decide.ts'
@@ -38,18 +39,19 @@ export function papersOf({ documents, openInRecord, pictureOf }: Means): Record<
   }
 
   return {
-    async json(sql, _reader, { id }) {
+    async json(sql, reader, { id }) {
       const found = await composed(sql, String(id))
       if (!found) return undefined
       const { form, values, composed: shown, the } = found
-      const told = { form: form.id, note: form.note, versions: the.submissions.length, values, shown }
+      const taken = await takenBy(sql, reader)
+      const told = { form: form.id, taken, note: form.note, versions: the.submissions.length, values, shown }
       return {
         name: nameOf(form, values, 'json'),
         bytes: new TextEncoder().encode(`${JSON.stringify(told, null, 2)}\n`),
       }
     },
 
-    async pdf(sql, { at }, { id, table }) {
+    async pdf(sql, reader, { id, table }) {
       const found = await composed(sql, String(id), table as StageTable | undefined)
       if (!found) return undefined
       const { the, values, composed: shown } = found
@@ -62,10 +64,11 @@ export function papersOf({ documents, openInRecord, pictureOf }: Means): Record<
         submitted: the.submissions.length > 0,
         version: Math.max(1, the.submissions.length),
         check: null,
+        taken: await takenBy(sql, reader),
         pictures: await picturesIn(sql, the),
       }
       try {
-        const made = await makeDocument(documents, { kind: 'recordForm', data, madeAt: madeAt(the, at) })
+        const made = await makeDocument(documents, { kind: 'recordForm', data, madeAt: madeAt(the, reader.at) })
         return { name: nameOf(shown, values, 'pdf'), bytes: made.pdf }
       } catch (error) {
         if (error instanceof CannotBeSet) throw new Refusal(error.message, undefined, { who: '省评价中心经办' })
@@ -75,7 +78,7 @@ export function papersOf({ documents, openInRecord, pictureOf }: Means): Record<
   }
 }
 
-/** A paper of a version that was handed in is the same whenever it is printed. */
+/** Dated by the version that was handed in, whenever it is printed. */
 const madeAt = ({ submissions }: SupervisionRecord, now: string): Date => new Date(submissions.at(-1)?.at ?? now)
 
 const nameOf = (form: Pick<RecordForm, 'title'>, { H01 }: { H01?: string }, kind: string) =>

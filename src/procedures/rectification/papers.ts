@@ -7,6 +7,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { type Day, written } from '../../law/calendar/index.ts'
 import { citation, type ClauseId, numeral } from '../../law/clauses.ts'
 import type { Block } from '../../law/record-form/index.ts'
+import { takenBy } from '../../registers/account/facts.ts'
 import { isRehearsal } from '../../registers/operations/facts.ts'
 import { modes, outcomes, ways } from './choices.ts'
 import { rectificationSeen, told } from './page.ts'
@@ -15,7 +16,7 @@ type Told = Awaited<ReturnType<typeof told>>
 const on = (day: string) => written(day.slice(0, 10) as Day)
 
 export const pdfOf = (documents: Documents): View => {
-  return async (sql, { at }, { id }) => {
+  return async (sql, reader, { id }) => {
     const row = await rectificationSeen(sql, String(id))
     if (!row) return undefined
     const the = await told(sql, row.state, await wordsOf(sql, row.state))
@@ -26,10 +27,11 @@ export const pdfOf = (documents: Documents): View => {
       dispatcher: the.office,
       rehearsal: await isRehearsal(sql),
       closed: the.closed !== undefined,
+      taken: await takenBy(sql, reader),
       sections: sectionsOf(the, digests),
     }
     try {
-      const made = await makeDocument(documents, { kind: 'rectificationReport', data, madeAt: new Date(at) })
+      const made = await makeDocument(documents, { kind: 'rectificationReport', data, madeAt: new Date(reader.at) })
       return { name: `整改情况报告_${the.number}.pdf`, bytes: made.pdf }
     } catch (error) {
       if (error instanceof CannotBeSet) throw new Refusal(error.message, undefined, { who: '省评价中心经办' })

@@ -1,4 +1,5 @@
 /** Sessions as a file, for whoever plans supervision on paper or on a map. */
+import { takenBy } from '../account/facts.ts'
 import type { Reader, View } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { prefectureName, type PrefectureCode } from '../../law/divisions.ts'
@@ -47,19 +48,9 @@ const cells = (row: SessionRow): string[] => [
   row.state === 'cancelled' ? '已取消' : '已安排',
 ]
 
-/** An export says who took it and when, so that no copy wanders about without its reader's name. */
-async function stamp(sql: Sql, { actor, at }: Reader): Promise<string> {
-  const [account] = await sql<{ name: string; organisation: string }>(
-    'select a.name, o.name as organisation from account a join organisation o on o.id = a.organisation where a.id = $1',
-    [actor.id],
-  )
-  const inChina = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
-  return `导出账号 ${account ? `${account.organisation} ${account.name}` : actor.id}，导出时间 ${inChina}（北京时间）`
-}
-
 async function table(sql: Sql, reader: Reader, filter: Filter): Promise<string[][]> {
   const rows = await sessionRows(sql, filter, mostExported)
-  return [heads, ...rows.map(cells), [await stamp(sql, reader)]]
+  return [heads, ...rows.map(cells), [await takenBy(sql, reader)]]
 }
 
 export const csv: View = async (sql, reader, input) => ({

@@ -1,4 +1,5 @@
 /** The list of supervisors: searched, filtered, paged by card number, exported. One SQL text; absent filters are null. */
+import { takenBy } from '../account/facts.ts'
 import type { Reader, View } from '../../kernel/procedure.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import type { Day } from '../../law/calendar/index.ts'
@@ -87,19 +88,9 @@ const cells = (row: SupervisorRow): string[] => [
   cardStates[row.state as keyof typeof cardStates],
 ]
 
-/** An export says who took it and when, so that no copy wanders about without its reader's name. */
-async function stamp(sql: Sql, { actor, at }: Reader): Promise<string> {
-  const [account] = await sql<{ name: string; organisation: string }>(
-    'select a.name, o.name as organisation from account a join organisation o on o.id = a.organisation where a.id = $1',
-    [actor.id],
-  )
-  const inChina = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
-  return `导出账号 ${account ? `${account.organisation} ${account.name}` : actor.id}，导出时间 ${inChina}（北京时间）`
-}
-
 async function table(sql: Sql, reader: Reader, input: unknown): Promise<string[][]> {
   const found = await rows(sql, reader, input as Filter, mostExported)
-  return [heads, ...found.map(cells), [await stamp(sql, reader)]]
+  return [heads, ...found.map(cells), [await takenBy(sql, reader)]]
 }
 
 export const csv: View = async (sql, reader, input) => ({
