@@ -34,6 +34,8 @@ const counts: readonly [string, number][] = [
   ["select count(*) as n from supervisor where kind = 'internal'", 500],
   ["select sum(jsonb_array_length(state->'examiners')) as n from institution", 900],
   ["select sum(jsonb_array_length(state->'batches')) as n from activity", 2000],
+  ['select count(*) as n from follow_up', 13],
+  ['select count(*) as n from rectification', 9],
 ]
 
 async function checked({ house: { house, signer } }: Loaded): Promise<void> {

@@ -22,6 +22,48 @@ test.runIf(process.env.ZHIDU_LONG)('the full rehearsal loads, folds and verifies
   for (const stage of ['drafted', 'reviewed', 'signed', 'served'])
     expect(await count(`count(*) as n from official_document where stage = '${stage}'`), stage).toBeGreaterThan(0)
   expect(await count("count(*) as n from document_number where number not like '%演%'")).toBe(0)
+  const tally = (rows: object[]) => rows.map((row) => Object.values(row).join(' '))
+  const followed = await house.database.act((sql) =>
+    sql(
+      'select count(*), kind, stage, waiting from follow_up group by kind, stage, waiting order by kind, stage, waiting',
+    ),
+  )
+  expect(tally(followed)).toEqual([
+    '1 circular concluded ',
+    '1 interview concluded ',
+    '1 interview open outcome',
+    '8 reminder concluded ',
+    '1 reminder open delivery',
+    '1 verification concluded ',
+  ])
+  const demanded = await house.database.act((sql) =>
+    sql(
+      'select count(*), mode, stage, overdue from rectification group by mode, stage, overdue order by mode, stage, overdue',
+    ),
+  )
+  expect(tally(demanded)).toEqual([
+    '1 improve open false',
+    '1 rectify accepted false',
+    '3 rectify closed false',
+    '1 rectify open false',
+    '1 rectify open true',
+    '1 rectify returned false',
+    '1 rectify submitted false',
+  ])
+  const ahead = "stage in ('open', 'returned') and not overdue and mode = 'rectify'"
+  expect(await count(`count(*) as n from rectification where ${ahead} and due_on >= current_date`)).toBe(2)
+  const letters = "kind <> 'dispatch-letter' and stage = 'served'"
+  expect(await count(`count(*) as n from official_document where ${letters}`)).toBe(12)
+  expect(
+    await count(
+      `count(*) as n from official_document, jsonb_array_elements(state->'served') as served
+       where ${letters} and served ? 'acknowledgedOn'`,
+    ),
+  ).toBe(14)
+  // What was put right is closed where it was found, and what was only told of as well.
+  expect(await count("count(*) as n from problem_found where state = 'closed'")).toBe(7)
+  const centre = await open.as('zhongxin')
+  expect((await centre.get('/api/rectifications?stage=late')).body.rows).toHaveLength(1)
   // Nobody of the province acts ahead of the clock.
   expect(await count('count(*) as n from journal_entry where at > now()')).toBe(0)
   const [called] = await house.database.act((sql) =>

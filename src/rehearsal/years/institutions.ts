@@ -1,5 +1,6 @@
 /** A hundred and twenty filings with receipts, commitments and examiners, and a few institutions in trouble. */
 import { Said } from '../../kernel/words.ts'
+import type { Actor } from '../../kernel/procedure.ts'
 import { addDays, type Day } from '../../law/calendar/index.ts'
 import type { EvaluationKind } from '../../law/kinds.ts'
 import { institutionId } from '../cast.ts'
@@ -10,6 +11,8 @@ import { ask, type Step, step, workday } from './timeline.ts'
 
 export const institutionCount = 120
 export const all = Array.from({ length: institutionCount }, (_, n) => n)
+/** Whoever acts for an institution of which only the id is known. */
+export const clerkAt = (institution: string): Actor => clerk(all.findIndex((n) => institutionId(n) === institution))
 
 export type Filing = {
   n: number

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Sql } from '../../kernel/sql.ts'
 import { Said } from '../../kernel/words.ts'
-import { addDays } from '../../law/calendar/index.ts'
+import { addDays, instantInChina } from '../../law/calendar/index.ts'
+import { kinds } from '../../procedures/follow-up/choices.ts'
 import { organisations } from '../cast.ts'
+import { followUpSteps, stories } from './follow-ups.ts'
 import { holderCount, kindOf } from './holders.ts'
 import { examinersIn, filingsOf, institutionCount } from './institutions.ts'
 import { rosterDays } from './plans.ts'
@@ -49,6 +51,10 @@ test.each(['2026-01-01', '2026-02-18', '2026-10-05', '2027-03-06'] as const)(
     expect(visits.length).toBeGreaterThan(120)
     expect(visits.filter(({ nobody: away }) => away)).toHaveLength(1)
     expect(visits.filter(({ n, openedOn }) => n === 0 && openedOn >= years.begin)).not.toHaveLength(0)
+    // What is followed up has happened, however many days off lie behind.
+    const steps = followUpSteps(day)
+    expect(steps.length).toBeGreaterThan(70)
+    expect(steps.filter(({ at }) => at >= instantInChina(`${day}T00:00`))).toEqual([])
   },
 )
 
@@ -62,9 +68,17 @@ test('there is as much of everything as the province is meant to hold', () => {
   expect(of('enterExaminer')).toHaveLength(900)
   expect(filingsOf(years.begin, today).reduce((sum, { n }) => sum + examinersIn(n), 0)).toBe(900)
   expect(of('recordMeasure').length).toBeGreaterThanOrEqual(3)
-  const kinds = Array.from({ length: holderCount }, (_, j) => kindOf(j))
+  const held = Array.from({ length: holderCount }, (_, j) => kindOf(j))
   for (const kind of ['valid', 'suspended', 'expired', 'not-yet', 'revoked', 'returned'] as const)
-    expect(kinds.filter((each) => each === kind).length, kind).toBeGreaterThan(3)
+    expect(held.filter((each) => each === kind).length, kind).toBeGreaterThan(3)
+})
+
+test('of every kind of follow-up and every state of what it demands there is one', () => {
+  for (const kind of Object.keys(kinds)) expect(stories.map((story) => story.kind as string)).toContain(kind)
+  expect(stories).toHaveLength(13)
+  for (const end of ['open', 'submitted', 'returned', 'accepted', 'closed', 'overdue'] as const)
+    expect(stories.filter((story) => story.outcome === 'rectify' && story.end === end).length, end).toBeGreaterThan(0)
+  expect(stories.filter(({ outcome }) => outcome === 'improve')).toHaveLength(1)
 })
 
 test('every batch of the last months and to come has its roster, and no id stands twice', () => {

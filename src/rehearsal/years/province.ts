@@ -2,6 +2,7 @@
 import { addDays, type Day } from '../../law/calendar/index.ts'
 import { changes } from './changes.ts'
 import { conducted } from './conduct.ts'
+import { followUpSteps } from './follow-ups.ts'
 import { holderCount, holderId, holders, kindOf } from './holders.ts'
 import { filingsOf, institutions, measures } from './institutions.ts'
 import { internals } from './internals.ts'
@@ -15,8 +16,8 @@ import { courseDay, type Visit, visitsOf } from './visits.ts'
 import { idOf } from '../province.ts'
 
 /**
- * `steps` go one after the other. Rosters that nothing else touches and the letters follow them on lanes of their own,
- * each behind the moment at which the steps have arrived.
+ * `steps` go one after the other. Rosters that nothing else touches, and the letters with what comes of
+ * the visits, follow them on lanes of their own, each behind the moment at which the steps have arrived.
  */
 export type Years = { begin: Day; plans: Plan[]; visits: Visit[]; steps: Step[]; rosters: Step[]; letters: Step[] }
 
@@ -49,11 +50,12 @@ export function yearsUntil(today: Day): Years {
     visits,
     steps: inOrderOfTime(steps),
     rosters: inOrderOfTime(put.filter(({ plan }) => !touched.has(plan)).map((each) => each.step)),
-    letters: inOrderOfTime(
-      visits.flatMap((visit, place) =>
+    letters: inOrderOfTime([
+      ...visits.flatMap((visit, place) =>
         visit.letter ? [...letterSteps(visit, today), ...recordSteps(visit, place, today)] : [],
       ),
-    ),
+      ...followUpSteps(today),
+    ]),
   }
 }
 

@@ -1,7 +1,7 @@
 /** The visits that are over, with their records: on time, a few late, a young one sent back, the youngest still owed. */
 import type { Sql } from '../../kernel/sql.ts'
 import { Said } from '../../kernel/words.ts'
-import type { Day } from '../../law/calendar/index.ts'
+import { addDays, type Day } from '../../law/calendar/index.ts'
 import { checklists } from '../../law/checklist/index.ts'
 import type { SupervisionRecord } from '../../procedures/record/state.ts'
 import { idOf } from '../province.ts'
@@ -13,7 +13,15 @@ const said = (text: string) => new Said(`${text}（演练）`)
 const starred = new Set(
   checklists.flatMap(({ items }) => items.flatMap((each) => (each.immediate ? [each.id as string] : []))),
 )
-const findings = ['考场平面图没有张贴', '监考人员签到不完整', '工位编号与名册不一致', '候考区没有引导标识']
+/** What is found wrong, and what is demanded for it later. */
+export const findings = [
+  ['考场平面图没有张贴', '在考场入口和候考区张贴考场平面图，并列入考前检查清单'],
+  ['监考人员签到不完整', '核对当日监考人员到岗情况，建立考前签到核对制度'],
+  ['工位编号与名册不一致', '逐一核对工位编号与考生名册，考前由考务负责人复核确认'],
+  ['候考区没有引导标识', '设置候考区引导标识，并安排专人引导'],
+] as const
+/** In so many days nearly every record tells of a problem: there is something on the desks to follow up. */
+const lately = 100
 const guidance = ['建议考前一日完成考场布置检查', '建议完善试卷交接登记', '建议在公告中写明监督电话']
 
 export function recordSteps(visit: Visit, place: number, today: Day): Step[] {
@@ -24,7 +32,7 @@ export function recordSteps(visit: Visit, place: number, today: Day): Step[] {
   const taken = workdaysFrom(handedIn, 2)
   return [
     going(id, batch.day, '08:55', 'expected', () => [{ type: 'begin' }]),
-    going(id, batch.day, '16:50', 'under-way', (the) => whatWasSeen(id, place, the)),
+    going(id, batch.day, '16:50', 'under-way', (the) => whatWasSeen(visit, place, today, the)),
     ...(handedIn < today ? [going(id, handedIn, '10:00', 'ended', () => [submission(late)])] : []),
     ...(taken < today ? review(id, taken, place % 10 === 7 && workdaysFrom(taken, 6) > today) : []),
   ]
@@ -77,13 +85,14 @@ const office = (id: string, day: Day, time: string, stage: Stage, command: objec
     (await stateOf(sql, id))?.stage === stage ? [{ actor: as('zhongxin'), asks: [ask('record', id, command)] }] : [],
 })
 
-function whatWasSeen(id: string, place: number, { items }: SupervisionRecord): object[] {
-  const wrong = place % 3 === 0 ? items[(place * 7) % items.length] : undefined
+function whatWasSeen({ id, n, batch }: Visit, place: number, today: Day, { items }: SupervisionRecord): object[] {
+  const amiss = place % 3 === 0 || n === 0 || batch.day > addDays(today, -lately)
+  const wrong = amiss ? items[(place * 7) % items.length] : undefined
   const answers = items.map((item, i) => ({
     item,
     answer: item === wrong ? 'no' : (place + i) % 11 === 5 ? 'not-seen' : 'yes',
   }))
-  const found = findings[place % findings.length] as string
+  const [found] = findings[place % findings.length] as (typeof findings)[number]
   const planned = 20 + (place % 17)
   const absent = place % 3
   return [
