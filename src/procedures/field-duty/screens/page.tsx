@@ -17,7 +17,7 @@ export default function OneDuty({ view, options, send, powers }: ScreenProps<Dut
   const [chosen, choose] = useState<Option>()
   const may = options.filter(({ open }) => open)
   const kind = kindOf(view.kind)
-  const files = powers.some((power) => power.endsWith('Evidence'))
+  const files = powers.some((power) => power === 'supervisor.keepRecord' || power.endsWith('.readEvidence'))
   const outside = powers.includes('institution.readOwn')
   return (
     <div className="stack field-page">

@@ -20,7 +20,7 @@ export default function OneForm({ view, options, send, powers }: ScreenProps<For
   const { rows, again } = useEvidence(view.supervision)
   const mine = rows.filter(({ duty }) => duty === view.id)
   const may = options.filter(({ open, type }) => open && type !== 'begin')
-  const writes = powers.includes('evidence.handIn') && view.stage === 'under-way'
+  const writes = powers.includes('supervisor.keepRecord') && view.stage === 'under-way'
   const open = (option: Option) => {
     // What was handed in on this page just now is among the frames to choose from.
     again()
