@@ -1,9 +1,9 @@
-/** What the Centre does upon what was found (a15.1.3), and the stories of it that end on the desks of today. */
+/** What the Centre does upon what was found (a15.1.3): asked, written, signed, served, met, and what comes of it. */
 import { wordsOf } from '../../journal/words-of.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { Said } from '../../kernel/words.ts'
-import type { Day } from '../../law/calendar/index.ts'
-import type { KindId, Outcome } from '../../procedures/follow-up/choices.ts'
+import { addDays, type Day } from '../../law/calendar/index.ts'
+import type { Outcome } from '../../procedures/follow-up/choices.ts'
 import type { FollowUp } from '../../procedures/follow-up/state.ts'
 import { firstInstitution } from '../cast.ts'
 import { idOf } from '../province.ts'
@@ -11,42 +11,9 @@ import { clerkAt } from './institutions.ts'
 import { as } from './offices.ts'
 import { named, personOf } from './people.ts'
 import { findings } from './records.ts'
-import { type End, rectificationSteps } from './rectifications.ts'
+import { rectificationSteps } from './rectifications.ts'
+import { stories, type Story } from './stories.ts'
 import { type Acts, ask, type Step, step, workdayBefore, workdaysFrom } from './timeline.ts'
-
-type Story = {
-  kind: KindId
-  /** Working days since it was opened. */
-  since: number
-  /** Upon how many problems, each of another institution. */
-  problems?: number
-  /** Of the institution whose clerk is of the cast, where it has any. */
-  own?: true
-  /** The letter still waits to be signed. */
-  unsigned?: true
-  /** The interviewed person did not sign the minutes. */
-  refused?: true
-  /** None: the opinion of the Centre is still owed. */
-  outcome?: Outcome
-  /** How far the institution and the Centre have come with what was demanded. */
-  end?: End
-}
-
-export const stories: readonly Story[] = [
-  { kind: 'reminder', since: 220, outcome: 'nothing' },
-  { kind: 'reminder', since: 150, outcome: 'rectify', end: 'closed' },
-  { kind: 'circular', since: 90, problems: 3, outcome: 'nothing' },
-  { kind: 'interview', since: 60, outcome: 'rectify', end: 'closed' },
-  { kind: 'verification', since: 40, outcome: 'rectify', end: 'closed' },
-  { kind: 'reminder', since: 21, outcome: 'rectify', end: 'overdue' },
-  { kind: 'reminder', since: 17, own: true, outcome: 'rectify', end: 'returned' },
-  { kind: 'reminder', since: 16, outcome: 'rectify', end: 'accepted' },
-  { kind: 'reminder', since: 14, outcome: 'rectify', end: 'submitted' },
-  { kind: 'reminder', since: 12, outcome: 'improve', end: 'open' },
-  { kind: 'reminder', since: 10, own: true, outcome: 'rectify', end: 'open' },
-  { kind: 'interview', since: 9, refused: true },
-  { kind: 'reminder', since: 3, unsigned: true },
-]
 
 const said = (text: string) => new Said(`${text}（演练）`)
 const centre = as('zhongxin')
@@ -100,8 +67,8 @@ async function opening(sql: Sql, id: string, { kind, problems = 1, own }: Story,
        select distinct on (institution) id, institution, found_on from problem_found
        where accepted and state = 'open' and found_on < $1 order by institution, found_on desc, id
      ) as youngest
-     order by (institution = $2) = $3 desc, found_on desc, id limit $4`,
-    [on, firstInstitution, own === true, problems],
+     order by $3 and institution = $2 and found_on > $5 desc, found_on desc, id limit $4`,
+    [on, firstInstitution, own === true, problems, addDays(on, -300)],
   )
   if (found.length < problems) return []
   const command = {
